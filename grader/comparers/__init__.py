@@ -1,0 +1,30 @@
+"""Ways to compare a value with what is asked: one a file, found by the file's name, which is its name in a spec."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from functools import cache
+
+from grader.model import Comparer
+
+
+@cache
+def find_all() -> dict[str, type[Comparer]]:
+    """Every comparer by its name in a spec, sorted. Raises `TypeError` for a module that does not hold exactly one."""
+    modules = pkgutil.iter_modules(__path__)
+    names = sorted(module.name for module in modules if not (module.ispkg or module.name.startswith("_")))
+    return {name: _comparer(name) for name in names}
+
+
+def _comparer(name: str) -> type[Comparer]:
+    module = importlib.import_module(f"{__name__}.{name}")
+    found = [
+        member
+        for title, member in inspect.getmembers(module, inspect.isclass)
+        if issubclass(member, Comparer) and member.__module__ == module.__name__ and not title.startswith("_")
+    ]
+    if len(found) != 1:
+        raise TypeError(f"{module.__name__} must hold one public comparer, not {len(found)}")
+    return found[0]

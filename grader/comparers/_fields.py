@@ -1,0 +1,54 @@
+"""Fields that several comparers have, and what they are worth at the points a function was called at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import numpy as np
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+
+from grader.comparers.maths.evaluate import Numbers, Unevaluable
+from grader.comparers.maths.sampling import sample_all
+from grader.errors import Undecided
+from grader.formulas import parse, text
+from grader.values import Expr, Items, Value
+
+
+def formulas(written: Any) -> Expr | Items:
+    """A formula, or a list (of lists …) of formulas as `Items`. Raises `FormulaError`."""
+    if isinstance(written, Expr | Items):
+        return written
+    if isinstance(written, list | tuple):
+        return Items(tuple(formulas(part) for part in written))
+    return parse(written)
+
+
+def as_tuple(written: Any) -> Any:
+    """A YAML list as the tuple that a field holds."""
+    return tuple(written) if isinstance(written, list) else written
+
+
+_SCHEMA = WithJsonSchema({"type": ["string", "number", "array"], "description": "A formula, or a list of formulas."})
+
+Formulas = Annotated[InstanceOf[Expr] | InstanceOf[Items], BeforeValidator(formulas), _SCHEMA]
+"""A field written as a formula or as nested lists of formulas."""
+
+MaybeFormulas = Annotated[InstanceOf[Expr] | InstanceOf[Items] | None, BeforeValidator(formulas), _SCHEMA]
+"""The same for a field whose default is None."""
+
+
+def worth(written: Value, at: Mapping[str, Numbers]) -> Numbers:
+    """The values of an author's formulas, shape (points, …). Raises `Undecided` where they have none."""
+    try:
+        return sample_all(written, at)
+    except Unevaluable as error:
+        raise Undecided(f"The exercise's formula has no value: {error}.") from error
+
+
+def constant(formula: Expr) -> float:
+    """The value of an author's formula without variables. Raises `Undecided` where it is not a finite number."""
+    value = worth(formula, {})
+    if value.shape or np.iscomplexobj(value) or not np.isfinite(value):
+        raise Undecided(f"The exercise's formula {text(formula)} is not a number.")
+    return float(value)

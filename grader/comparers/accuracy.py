@@ -1,0 +1,71 @@
+"""Look how often a classifier puts a point on the right side."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from grader.comparers._fields import worth
+from grader.comparers._words import place, shown
+from grader.comparers.maths.arrays import Reason, refused
+from grader.comparers.maths.calls import Outputs, outputs
+from grader.comparers.maths.closeness import fitted
+from grader.comparers.maths.evaluate import Numbers
+from grader.errors import Undecided
+from grader.formulas import Formula, parse
+from grader.model import Comparer, Judgement
+from grader.values import Calls, Value
+
+
+class Accuracy(Comparer):
+    """A point is right if the function's output lies above the threshold where the truth does, and not elsewhere."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"calls"})
+
+    to: Formula = Field(description="The truth at a point: a relation such as x**2 + y**2 < 2, or the class's number.")
+    threshold: float = Field(0.5, description="Outputs (and class numbers) above it count as true.")
+    at_least: float = Field(0.95, gt=0, le=1, description="The share of the points that must be right.")
+
+    def judge(self, seen: Value) -> Judgement:
+        """Count the points on the right side; a point without a number is wrong."""
+        if not isinstance(seen, Calls):
+            return Judgement(0.0, f"Your answer {refused(seen, 'a function').text}.", seen=seen)
+        found = outputs(seen)
+        if not found.rows:
+            raise Undecided("The function was not called at any point.")
+        truth = self._above(np.broadcast_to(worth(self.to, found.at), len(found.rows)))
+        rows = [row if isinstance(row, Reason) else fitted(row, ()) for row in found.rows]
+        right = np.array([self._is_right(row, true) for row, true in zip(rows, truth, strict=True)])
+        share = float(np.mean(right))
+        passed = share >= self.at_least
+        message = f"{_percent(share)} of {len(rows)} points are on the right side."
+        if not passed:
+            message = f"Only {message[:-1]}; at least {_percent(self.at_least)} are asked.{_example(found, rows, right)}"
+        return Judgement(float(passed), message, notes=found.notes, seen=None)
+
+    def instead(self, when: Any, within: float | None = None) -> Accuracy:
+        """The same comparer for another truth."""
+        return self.model_copy(update={"to": parse(when)})
+
+    def _above(self, values: Numbers) -> NDArray[np.bool_]:
+        return values if values.dtype == bool else np.asarray(values > self.threshold)
+
+    def _is_right(self, row: Numbers | Reason, true: np.bool_) -> bool:
+        if isinstance(row, Reason) or np.iscomplexobj(row) or not np.isfinite(row):
+            return False
+        return bool((row > self.threshold) == true)
+
+
+def _percent(share: float) -> str:
+    return f"{np.floor(share * 1000) / 10:g} %"
+
+
+def _example(found: Outputs, rows: list[Numbers | Reason], right: NDArray[np.bool_]) -> str:
+    """A sentence on the first point that is wrong."""
+    first = int(np.argmin(right))
+    row = rows[first]
+    told = row.text if isinstance(row, Reason) else f"gives {shown(row[()])}"
+    return f" At {place(found.names, found.inputs[first])}, for one, your function {told}."

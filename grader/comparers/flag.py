@@ -1,0 +1,81 @@
+"""Compare true or false."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from grader.comparers._words import clipped, shown
+from grader.comparers.maths.arrays import Reason, numbers, refused
+from grader.comparers.maths.evaluate import Unevaluable, evaluate
+from grader.model import Comparer, Judgement
+from grader.values import Array, Expr, Number, Text, Value
+from grader.values import Flag as Truth
+
+
+class Flag(Comparer):
+    """Python's, NumPy's and SymPy's true and false count, and 1 and 0; words do not."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"flag", "number", "expr", "array"})
+
+    to: bool = Field(description="The right one.")
+
+    def judge(self, seen: Value) -> Judgement:
+        """Compare the truth value."""
+        given = _truth(seen)
+        if isinstance(given, Reason):
+            message = f"Your answer {given.text}."
+        elif given == self.to:
+            message = "That is right."
+        else:
+            message = f"You say {given}, which is not right."
+        return Judgement(
+            credit=float(given == self.to),
+            message=message,
+            answer=f"The right answer is {self.to}.",
+            seen=seen,
+            expected=Truth(self.to),
+        )
+
+    def instead(self, when: Any, within: float | None = None) -> Flag:
+        """The same comparer for the other truth value."""
+        if not isinstance(when, bool):
+            raise ValueError("give true or false")
+        return self.model_copy(update={"to": when})
+
+
+def _truth(seen: Value) -> bool | Reason:
+    match seen:
+        case Truth(value=truth):
+            return truth
+        case Array(dtype="bool", data=data) if len(data) == 1:
+            return data != b"\0"
+        case Expr():
+            return _of_formula(seen)
+        case Number() | Array():
+            return _of_number(seen)
+        case Text(value=text):
+            return Reason(f'is the text "{clipped(text)}", not True or False: write it without quotation marks')
+        case _:
+            return refused(seen, "True or False")
+
+
+def _of_formula(seen: Expr) -> bool | Reason:
+    try:
+        value = evaluate(seen, {})
+    except Unevaluable:
+        return Reason("is a formula, not True or False")
+    return bool(value) if value.dtype == bool else _of_number(seen)
+
+
+def _of_number(seen: Value) -> bool | Reason:
+    value = numbers(seen)
+    if isinstance(value, Reason):
+        return Reason(value.text.replace("not a number", "not True or False"))
+    if value.size == 1 and bool(np.isin(value, (0, 1)).all()):
+        return bool(value.ravel()[0])
+    if value.size == 1:
+        return Reason(f"is {shown(value.ravel()[0])}, not True or False")
+    return Reason(f"has {value.size} numbers where True or False is asked")

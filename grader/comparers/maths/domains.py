@@ -1,0 +1,71 @@
+"""Where variables live: what SymPy may assume of them, and points drawn from there."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import sympy
+
+Kind = Literal["real", "positive", "integer", "complex"]
+Domain = Kind | tuple[float, float]
+"""A kind of number, or a range with its ends."""
+
+_ASSUMED: dict[str, dict[str, bool]] = {
+    "real": {"real": True},
+    "positive": {"positive": True},
+    "integer": {"integer": True},
+    "complex": {"complex": True},
+}
+_SCALES = (1.0, 3.0, 0.4, 9.0)
+"""Points come from near zero and from further out, in turn: formulas may agree at one scale only."""
+
+_FINE = 9973
+"""Denominator of the points: exact fractions, of a prime so that they lie off most singularities."""
+
+
+def symbol(name: str, domain: Domain) -> Any:
+    """The SymPy symbol of a variable; matched by name, whatever a student's symbol assumed."""
+    return sympy.Symbol(name, **_assumed(domain))
+
+
+def points(names: tuple[str, ...], domain: Mapping[str, Domain]) -> Iterator[dict[str, Any]]:
+    """Points to compare formulas at, as exact SymPy numbers; the same ones every time for the same names."""
+    draw = random.Random(" ".join(names))  # noqa: S311 - reproducible on purpose
+    count = 0
+    while True:
+        scale = _SCALES[count % len(_SCALES)]
+        yield {name: _drawn(draw, domain.get(name, "real"), scale) for name in names}
+        count += 1
+
+
+def _assumed(domain: Domain) -> dict[str, bool]:
+    if isinstance(domain, str):
+        return _ASSUMED[domain]
+    low, high = domain
+    if low > 0:
+        return {"positive": True}
+    if high < 0:
+        return {"negative": True}
+    return {"nonnegative": True} if low == 0 else {"real": True}
+
+
+def _drawn(draw: random.Random, domain: Domain, scale: float) -> Any:
+    if domain == "integer":
+        return sympy.Integer(draw.randint(-math.ceil(4 * scale), math.ceil(4 * scale)))
+    if domain == "complex":
+        return _fraction(draw, -scale, scale) + sympy.I * _fraction(draw, -scale, scale)
+    if domain == "positive":
+        return _fraction(draw, 0.01, scale)
+    if domain == "real":
+        return _fraction(draw, -scale, scale)
+    low, high = max(domain[0], -1e9), min(domain[1], 1e9)
+    return _fraction(draw, low, high)
+
+
+def _fraction(draw: random.Random, low: float, high: float) -> Any:
+    numerator = draw.randint(1, _FINE - 1)
+    start, end = sympy.Rational(str(low)), sympy.Rational(str(high))
+    return start + (end - start) * sympy.Rational(numerator, _FINE)

@@ -1,0 +1,53 @@
+"""How much of an interval drawn points and lines show."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.comparers.maths.figures.strokes import Floats, Truths
+
+GAP_POINTS = 12.0
+"""Of n points at random, hardly ever are two neighbours further apart than this many n-ths of the interval."""
+MAX_GAP, LEAST_GAP = 0.5, 0.05
+"""Bounds of what still counts as neighbours, as fractions of the interval."""
+END_GAPS = 1.5
+"""A curve may end this many (wide) steps before the interval does."""
+
+
+def neighbours(x: Floats, missing: Floats, length: float) -> Truths:
+    """Which sorted points show, with the next one, what lies between: close enough, and none missing there."""
+    limit = length * min(MAX_GAP, max(LEAST_GAP, GAP_POINTS / max(x.size, 1)))
+    between = np.diff(np.searchsorted(missing, x))
+    close: Truths = (np.diff(x) <= limit) & (between == 0)
+    return close
+
+
+def end_allowance(x: Floats) -> float:
+    """How far from an end of the interval sorted points may stop: a little more than a wide step."""
+    steps = np.diff(x)
+    return END_GAPS * float(np.quantile(steps, 0.9)) if steps.size else 0.0
+
+
+def shown(grid: Floats, starts: Floats, stops: Floats) -> Truths:
+    """Which points of a sorted grid lie in at least one of the intervals."""
+    change = np.zeros(grid.size + 1)
+    np.add.at(change, np.searchsorted(grid, starts, side="left"), 1)
+    np.add.at(change, np.searchsorted(grid, stops, side="right"), -1)
+    return np.cumsum(change)[:-1] > 0
+
+
+def coverage(grid: Floats, x: Floats, missing: Floats, lines: tuple[Floats, Floats]) -> Truths:
+    """Which points of the grid are shown by points at `x`, and by lines that run from `lines[0]` to `lines[1]`.
+
+    `missing` are the places of points without a value: nothing is bridged across them. Shape of all but `grid`: any.
+    """
+    x, missing = np.unique(x), np.sort(missing)
+    if x.size == 0:
+        return np.zeros(grid.size, dtype=bool)
+    length = float(grid[-1] - grid[0])
+    close = neighbours(x, missing, length)
+    ends = np.array([x[0], x[-1]])
+    beyond = end_allowance(x)
+    starts = np.concatenate([x[:-1][close], np.minimum(*lines), [ends[0] - beyond, ends[1]]])
+    stops = np.concatenate([x[1:][close], np.maximum(*lines), [ends[0], ends[1] + beyond]])
+    return shown(grid, starts, stops)

@@ -1,0 +1,227 @@
+"""How a drawn curve follows a reference: the values first, then whether it shows the whole of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from grader.comparers.maths.figures.coverage import coverage
+from grader.comparers.maths.figures.references import Reference
+from grader.comparers.maths.figures.strokes import SAMPLES, Floats, Positions, Stroke, Truths
+
+Problem = Literal["", "wrong", "elsewhere", "undefined", "gaps", "coarse", "unsorted", "range"]
+
+WORST = 0.25
+"""Even the few points that may lie off (one-sided differences at the ends) do so by less than this, in scales."""
+ENOUGH = 0.9
+"""The share of the domain that must be shown."""
+COARSE, ROUGH = 0.2, 0.05
+"""How far straight pieces may miss the curve, in scales: beyond the first it is not shown, beyond the second barely."""
+TANGLED = 3.0
+"""A line that runs over the domain more often than this, and misses the curve, joins its points in a wrong order."""
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """The points of a stroke that can be compared with a reference, in drawing order."""
+
+    x: Floats
+    y: Floats
+    joined: Truths
+    values: Floats
+    """The reference's, at `x`."""
+    missing: Floats
+    """Where in the domain the reference has a value and the stroke has none."""
+    undefined: float
+    """The share of all its points at which the reference has no value."""
+
+    @property
+    def residuals(self) -> Floats:
+        """How far above the reference it lies."""
+        return self.y - self.values
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What became of comparing one stroke with one reference; numbers about heights are in scales."""
+
+    problem: Problem
+    error: float = np.inf
+    """The mean distance from the reference."""
+    offset: float = 0.0
+    """How much higher it lies, where that is allowed; in data units."""
+    worst: tuple[float, float] = (np.nan, np.nan)
+    """The point furthest off."""
+    extent: tuple[float, float] = (np.nan, np.nan)
+    """The least and greatest x that are drawn in the domain."""
+    missing: float = 0.0
+    """The share of its points in the domain that are not numbers."""
+    undefined: float = 0.0
+    """The share of its points at which the reference has no value."""
+    chord: float = 0.0
+    """By how much the straight pieces miss the reference."""
+    points: int = 0
+
+    @property
+    def right(self) -> bool:
+        """Whether this is the curve, well shown."""
+        return not self.problem
+
+    @property
+    def right_values(self) -> bool:
+        """Whether what is drawn lies on the curve, however little it is."""
+        return self.problem not in ("wrong", "elsewhere") and self.error < np.inf
+
+
+def samples(stroke: Stroke, reference: Reference) -> Samples:
+    """The points to compare; of a line with fewer than two in the domain, points along it."""
+    seen = _compared(stroke, reference)
+    along = _resampled(stroke, reference) if seen.x.size < 2 else None
+    return seen if along is None else _compared(along, reference)
+
+
+def _compared(stroke: Stroke, reference: Reference) -> Samples:
+    low, high = reference.domain
+    margin = 1e-6 * reference.length
+    finite = np.isfinite(stroke.x)
+    x = np.where(finite, stroke.x, low)
+    values = np.where(finite, reference.at(x), np.nan)
+    undefined = float(np.mean(np.isnan(values[finite]))) if finite.any() else 0.0
+    wanted = finite & ~np.isnan(values)
+    if reference.ignore_outside:
+        wanted &= (x >= low - margin) & (x <= high + margin)
+    present = wanted & np.isfinite(stroke.y)
+    kept = np.flatnonzero(present)
+    follows = np.append(np.diff(kept) == 1, False)
+    joined = stroke.joined[kept] & follows
+    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], undefined)
+
+
+def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:
+    """The first straight piece that crosses the middle of the domain, as many points."""
+    middle = sum(reference.domain) / 2
+    first = np.flatnonzero(stroke.joined)
+    crossing = first[(stroke.x[first] - middle) * (stroke.x[first + 1] - middle) < 0]
+    if crossing.size == 0:
+        return None
+    ends = crossing[0] + np.array([0, 1])
+    x, y = stroke.x[ends], stroke.y[ends]
+    inside = np.sort(x).clip(*reference.domain)
+    at = np.linspace(inside[0], inside[1], SAMPLES)
+    joined = np.arange(SAMPLES) < SAMPLES - 1
+    return Stroke(at, y[0] + (at - x[0]) * ((y[1] - y[0]) / (x[1] - x[0])), joined, stroke.place, stroke.artists)
+
+
+def fit(stroke: Stroke, reference: Reference) -> Fit:
+    """Compare a stroke with a reference."""
+    with np.errstate(all="ignore"):
+        seen = samples(stroke, reference)
+        if seen.x.size < 2:
+            return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
+        slide = _slide(seen, reference)
+        if slide:
+            moved = reference.at(seen.x + slide)
+            seen = Samples(seen.x, seen.y, seen.joined, moved, seen.missing, seen.undefined)
+        return _judged(seen, reference, slide)
+
+
+def _slide(seen: Samples, reference: Reference) -> float:
+    """How far to the left the curve lies, up to what the reference allows.
+
+    A quotient of differences with step h is the derivative half a step further on, up to h².
+    """
+    if not reference.sideways:
+        return 0.0
+    some = np.unique(np.linspace(0, seen.x.size - 1, min(seen.x.size, 400)).astype(int))
+    slides = np.linspace(-reference.sideways, reference.sideways, 41)
+    residuals = [seen.y[some] - reference.at(seen.x[some] + slide) for slide in slides]
+    if reference.shifted:
+        residuals = [one - np.nanmedian(one) for one in residuals]
+    distances = [float(np.nanmedian(np.abs(one))) for one in residuals]
+    best = float(slides[int(np.argmin(distances))])
+    return best if min(distances) < 0.9 * distances[20] else 0.0
+
+
+def _judged(seen: Samples, reference: Reference, slide: float) -> Fit:
+    offset = float(np.median(seen.residuals)) if reference.shifted else 0.0
+    distance = np.nan_to_num(np.abs(seen.residuals - offset), nan=np.inf)
+    spacing = np.diff(np.unique(seen.x))
+    allowed = reference.allowed(seen.x, seen.values, float(np.median(spacing)) if spacing.size else 0.0)
+    chord, tangled = _chords(seen, reference, slide, offset)
+    covered = _covered(seen, reference)
+    missing = seen.missing.size / (seen.x.size + seen.missing.size)
+    worst = int(np.argmax(distance))
+    problem: Problem = ""
+    if not _follows(distance, allowed, reference.scale):
+        problem = "wrong"
+    elif seen.undefined > 0.5:
+        problem = "undefined"
+    elif covered < ENOUGH and missing > 1 - ENOUGH:
+        problem = "gaps"
+    elif tangled:
+        problem = "unsorted"
+    elif chord > COARSE:
+        problem = "coarse"
+    elif covered < ENOUGH:
+        problem = "range" if _ends_missing(seen.x, reference) else "gaps"
+    return Fit(
+        problem,
+        error=float(np.mean(distance)) / reference.scale,
+        offset=offset,
+        worst=(float(seen.x[worst]), float(seen.y[worst])),
+        extent=(float(seen.x.min()), float(seen.x.max())),
+        missing=missing,
+        undefined=seen.undefined,
+        chord=chord,
+        points=seen.x.size,
+    )
+
+
+def _follows(distance: Floats, allowed: Floats, scale: float) -> bool:
+    """Whether all but a few points are close: two (the ends of one-sided differences) and one in a hundred."""
+    few = min(2 + distance.size // 100, distance.size // 4)
+    far = distance > allowed
+    return int(far.sum()) <= few and bool(np.all(distance <= WORST * scale + allowed))
+
+
+def _covered(seen: Samples, reference: Reference) -> float:
+    """The share of the domain that is shown, of where the reference has values."""
+    defined = np.isfinite(reference.values)
+    first = np.flatnonzero(seen.joined)
+    shown = coverage(reference.grid, seen.x, seen.missing, (seen.x[first], seen.x[first + 1]))
+    return float(np.mean(shown[defined]))
+
+
+def _ends_missing(x: Floats, reference: Reference) -> bool:
+    """Whether most of what is not drawn lies at the ends of the domain."""
+    low, high = reference.domain
+    return bool((x.min() - low) + (high - x.max()) > (1 - ENOUGH) / 2 * reference.length)
+
+
+def _chords(seen: Samples, reference: Reference, slide: float, offset: float) -> tuple[float, bool]:
+    """By how much straight pieces miss the curve at their middles, and whether the line runs to and fro.
+
+    Lines are taken in drawing order, points in the order of x; the one piece in twenty that is worst may be off.
+    """
+    first = np.flatnonzero(seen.joined)
+    drawn = _chord(seen, first, first + 1, reference, slide, offset)
+    run = float(np.sum(np.abs(seen.x[first + 1] - seen.x[first])))
+    if drawn > ROUGH and run > TANGLED * reference.length:
+        return drawn, True
+    order = np.argsort(seen.x, kind="stable")
+    return max(drawn, _chord(seen, order[:-1], order[1:], reference, slide, offset)), False
+
+
+def _chord(
+    seen: Samples, start: Positions, stop: Positions, reference: Reference, slide: float, offset: float
+) -> float:
+    if start.size == 0:
+        return 0.0
+    low, high = reference.limits
+    bounds = low - reference.scale / 2, high + reference.scale / 2  # a line across a pole is as long as it likes
+    middle = ((seen.y[start] + seen.y[stop]) / 2 - offset).clip(*bounds)
+    values = reference.at((seen.x[start] + seen.x[stop]) / 2 + slide).clip(*bounds)
+    missed = np.abs(middle - values) / reference.scale
+    return float(np.nanquantile(missed, 0.95)) if np.isfinite(missed).any() else 0.0

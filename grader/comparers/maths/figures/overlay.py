@@ -1,0 +1,39 @@
+"""What was asked for, as figures of the same layout as the student's: for a report to draw over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from grader.comparers.maths.figures.strokes import Place
+from grader.values import Array, Artist, Axes, Figure, Figures
+
+COLOUR = "#2ca02cff"
+
+
+def array(values: np.ndarray) -> Array:
+    """Numbers as an `Array` of float64."""
+    data = np.ascontiguousarray(values, dtype="<f8")
+    return Array("float64", data.shape, data.tobytes())
+
+
+def line(x: np.ndarray, y: np.ndarray, label: str) -> Artist:
+    """A dashed line through points."""
+    return Artist("line", array(x), array(y), label=label, colors=(COLOUR,), line_style="--", width=1.5)
+
+
+def laid_out(seen: Figures, expected: Mapping[Place | None, Sequence[Artist]]) -> Figures:
+    """`expected` on axes like those of `seen`; what has no place goes to the first axes, or to new ones."""
+    homeless = list(expected.get(None, ()))
+    figures = []
+    for index, figure in enumerate(seen.figures):
+        axes = []
+        for position, own in enumerate(figure.axes):
+            artists = [*expected.get(Place(index, position), ()), *homeless]
+            homeless = []
+            axes.append(Axes(tuple(artists), own.type, own.title, own.labels, own.limits, own.scales, place=own.place))
+        figures.append(Figure(tuple(axes), figure.title, figure.size))
+    if homeless:
+        figures.append(Figure((Axes(tuple(homeless)),)))
+    return Figures(tuple(figures))

@@ -1,0 +1,91 @@
+"""A curve that is asked for, as numbers to compare drawn ones with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from grader.comparers.maths.evaluate import evaluate
+from grader.comparers.maths.figures.strokes import Floats
+from grader.values import Expr
+
+GRID = 1001
+"""Points of the domain at which a reference is known beforehand."""
+
+POLE = 10.0
+"""A range this much wider than that of the middle 98 % of the values belongs to a pole."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One curve asked for, over a domain. Errors are in units of `scale`."""
+
+    name: str
+    formula: Expr
+    variable: str
+    domain: tuple[float, float]
+    tolerance: float = 0.01
+    """How far a point may lie off, as a fraction of `scale`."""
+    abs_tol: Expr | None = None
+    """More of it, a formula in the variable and `step` (the spacing of the drawn points)."""
+    shifted: bool = False
+    """The curve may lie higher or lower, by one number."""
+    sideways: float = 0.0
+    """The curve may lie to the left or right, by one number up to this."""
+    ignore_outside: bool = True
+
+    @property
+    def length(self) -> float:
+        """Of the domain."""
+        return self.domain[1] - self.domain[0]
+
+    @cached_property
+    def grid(self) -> Floats:
+        """Evenly spaced points of the domain."""
+        return np.linspace(*self.domain, GRID)
+
+    @cached_property
+    def values(self) -> Floats:
+        """The curve on the grid; NaN where it has no value."""
+        return self.at(self.grid)
+
+    @cached_property
+    def limits(self) -> tuple[float, float]:
+        """The least and the greatest value in the domain, those next to a pole left out."""
+        finite = self.values[np.isfinite(self.values)]
+        low, high = np.percentile(finite, [1, 99])
+        if np.ptp(finite) > POLE * (high - low) > 0:
+            return float(low), float(high)
+        return float(finite.min()), float(finite.max())
+
+    @cached_property
+    def scale(self) -> float:
+        """The range of its values in the domain; of a constant, its size."""
+        low, high = self.limits
+        return high - low if high - low > 1e-9 * max(abs(low), abs(high)) else max(abs(low), abs(high), 1.0)
+
+    def at(self, x: Floats) -> Floats:
+        """The curve's values; NaN where it has none."""
+        values = np.asarray(evaluate(self.formula, {self.variable: x}), dtype=np.float64)
+        return np.where(np.isfinite(values), values, np.nan)
+
+    def allowed(self, x: Floats, values: Floats, step: float) -> Floats:
+        """How far a drawn point at `x` may lie from the curve's `values` there."""
+        low, high = self.limits
+        beyond = np.maximum(np.maximum(low - values, values - high), 0.0)
+        allowed: Floats = self.tolerance * (self.scale + beyond)
+        if self.abs_tol is None:
+            return allowed
+        more = np.asarray(evaluate(self.abs_tol, {self.variable: x, "step": step}), dtype=np.float64)
+        allowed += np.nan_to_num(np.abs(more), posinf=0.0)
+        return allowed
+
+    def same_curve(self, other: Reference) -> bool:
+        """Whether one drawn curve could be both."""
+        difference = self.values - other.values
+        difference = difference[np.isfinite(difference)]
+        if self.shifted or other.shifted:
+            difference = difference - np.median(difference)
+        return difference.size > 0 and bool(np.all(np.abs(difference) <= 1e-6 * self.scale))

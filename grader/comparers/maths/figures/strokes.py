@@ -1,0 +1,144 @@
+"""What was drawn, as numbers: the points of every curve and which of them are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.comparers.maths.arrays import Reason, from_array
+from grader.values import Array, Artist, Axes, Figures
+
+Floats = NDArray[np.float64]
+Truths = NDArray[np.bool_]
+Positions = NDArray[np.intp]
+
+SAMPLES = 64
+"""Points that stand for a straight line where there is none of its own."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """Where something is drawn: the position of its figure among the figures, of its axes in the figure."""
+
+    figure: int
+    axes: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Stroke:
+    """Points drawn on one pair of axes that may be a curve: those of an artist, of some, or of parts of some."""
+
+    x: Floats
+    y: Floats
+    joined: Truths
+    """joined[i]: a straight piece runs from point i to point i + 1. The last is false."""
+    place: Place
+    artists: tuple[Artist, ...]
+
+    @property
+    def hidden(self) -> str:
+        """Why it cannot be seen, "" when it can."""
+        return self.artists[0].hidden
+
+    @property
+    def style(self) -> tuple[str, ...]:
+        """What tells it from others: strokes alike in this look like one."""
+        artist = self.artists[0]
+        return (*artist.colors[:1], artist.marker, artist.line_style)
+
+
+def numbers(array: Array | None) -> Floats:
+    """All numbers of an array, flat; NaN for those that are not real, none where it cannot be read."""
+    read = from_array(array) if array is not None else np.empty(0)
+    if isinstance(read, Reason):
+        return np.empty(0)
+    flat = read.ravel()
+    return np.where(flat.imag == 0, flat.real, np.nan)
+
+
+def columns(*arrays: Array | None) -> tuple[Floats, ...]:
+    """The numbers of several arrays, cut to the length of the shortest."""
+    read = [numbers(array) for array in arrays]
+    size = min((values.size for values in read), default=0)
+    return tuple(values[:size] for values in read)
+
+
+def each_axes(figures: Figures) -> Iterator[tuple[Place, Axes]]:
+    """All axes of all figures with their places."""
+    for index, figure in enumerate(figures.figures):
+        for position, axes in enumerate(figure.axes):
+            yield Place(index, position), axes
+
+
+def strokes(figures: Figures) -> list[Stroke]:
+    """A stroke for everything drawn in a plane that may be a curve, hidden or not, in drawing order."""
+    found = []
+    for place, axes in each_axes(figures):
+        if axes.type == "plane":
+            found += [stroke for artist in axes.artists if (stroke := _stroke(artist, place, axes)) is not None]
+    return found
+
+
+def _stroke(artist: Artist, place: Place, axes: Axes) -> Stroke | None:
+    x, y = columns(artist.x, artist.y)
+    if artist.z is not None or x.size == 0:
+        return None
+    match artist.type:
+        case "line":
+            joined = np.ones(x.size, dtype=bool)
+        case "points":
+            joined = np.zeros(x.size, dtype=bool)
+        case "segments" | "contour":
+            joined = np.ones(x.size, dtype=bool)
+            joined[ends(artist.parts, x.size)] = False
+        case "reference" if x.size >= 2:
+            x, y = _endless(x, y, axes)
+            joined = np.ones(x.size, dtype=bool)
+        case _:
+            return None
+    return Stroke(x, y, _drawn(x, y, joined), place, (artist,))
+
+
+def ends(parts: Iterable[int], size: int) -> Positions:
+    """The positions of the last points of parts that lie behind one another."""
+    last = np.cumsum(np.asarray(tuple(parts), dtype=np.intp)) - 1
+    return last[(last >= 0) & (last < size)]
+
+
+def _drawn(x: Floats, y: Floats, joined: Truths) -> Truths:
+    """Nothing is drawn to or from a point that is not finite."""
+    finite = np.isfinite(x) & np.isfinite(y)
+    drawn = joined & finite
+    drawn[:-1] &= finite[1:]
+    drawn[-1] = False
+    return drawn
+
+
+def _endless(x: Floats, y: Floats, axes: Axes) -> tuple[Floats, Floats]:
+    """Points of the line through two points, as far as the view goes."""
+    (left, right), (bottom, top) = axes.limits[0], axes.limits[1]
+    dx, dy = x[1] - x[0], y[1] - y[0]
+    if dx == 0:
+        return np.full(SAMPLES, x[0]), np.linspace(bottom, top, SAMPLES)
+    at = np.linspace(left, right, SAMPLES)
+    return at, y[0] + (at - x[0]) * (dy / dx)
+
+
+def union(parts: Iterable[Stroke]) -> Stroke:
+    """Strokes of the same axes as one; the pen is lifted between them."""
+    all_parts = list(parts)
+    return Stroke(
+        np.concatenate([part.x for part in all_parts]),
+        np.concatenate([part.y for part in all_parts]),
+        np.concatenate([part.joined for part in all_parts]),
+        all_parts[0].place,
+        tuple(artist for part in all_parts for artist in part.artists),
+    )
+
+
+def exchanged(stroke: Stroke) -> Stroke:
+    """The stroke with x and y exchanged."""
+    return Stroke(stroke.y, stroke.x, stroke.joined, stroke.place, stroke.artists)

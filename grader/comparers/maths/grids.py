@@ -1,0 +1,54 @@
+"""Sequences of numbers that stand for an interval: the points of a grid."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.comparers._words import counted, shown
+from grader.comparers.maths.arrays import Reason, numbers
+from grader.comparers.maths.evaluate import Numbers
+from grader.values import Fault, Value
+
+_ROUNDING = 1e-9
+
+
+def sequence(value: Value | Fault) -> Numbers | Reason:
+    """The real numbers of a value that is a list, a row or a column, shape (n,)."""
+    found = numbers(value)
+    if isinstance(found, Reason):
+        return found
+    if found.ndim == 0:
+        return Reason("is one number where a sequence of numbers is asked")
+    if found.size != max(found.shape):
+        return Reason("is a table where a sequence of numbers is asked")
+    if np.iscomplexobj(found):
+        return Reason("holds complex numbers")
+    return found.ravel()
+
+
+def grid_fault(grid: Numbers, start: float, end: float, max_step: float, *, ends_may_miss: bool) -> str:
+    """Why points, shape (n,), are not a grid from `start` to `end`; "" where they are.
+
+    They increase by at most `max_step`. The first and the last lie within half a step of the ends (as midpoints
+    do), within a whole step with `ends_may_miss`. The result goes on after "your grid", and reveals no ends.
+    """
+    if grid.size < 2:
+        return f"has {counted(grid.size, 'point')}"
+    if not np.all(np.isfinite(grid)):
+        return f"holds {shown(grid[~np.isfinite(grid)][0])}"
+    steps = np.diff(grid)
+    if np.all(steps < 0):
+        return "decreases: it should run from the lower end to the upper one"
+    if not np.all(steps > 0):
+        index = int(np.argmin(steps > 0))
+        return f"does not increase from point {index + 1} ({shown(grid[index])}) to the next ({shown(grid[index + 1])})"
+    rounding = _ROUNDING * max(abs(start), abs(end), end - start)
+    widest = int(np.argmax(steps))
+    if not steps[widest] <= max_step + rounding:
+        return f"has a step of {shown(steps[widest])} at {shown(grid[widest])}, which is too large"
+    part = 1.0 if ends_may_miss else 0.5
+    if not abs(grid[0] - start) <= part * steps[0] + rounding:
+        return f"begins at {shown(grid[0])}, which is not where the interval begins"
+    if not abs(grid[-1] - end) <= part * steps[-1] + rounding:
+        return f"ends at {shown(grid[-1])}, which is not where the interval ends"
+    return ""

@@ -1,0 +1,136 @@
+"""Compare numbers: a value, a vector or matrix of values, or what a function gives at the points it is called at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BeforeValidator, Field, model_validator
+
+from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, formulas, worth
+from grader.comparers._words import counted, place, shown, shown_all
+from grader.comparers.maths.arrays import Reason, numbers
+from grader.comparers.maths.calls import Outputs, outputs
+from grader.comparers.maths.closeness import close, fitted
+from grader.comparers.maths.evaluate import Numbers
+from grader.errors import Undecided
+from grader.formulas import Formula
+from grader.model import Comparer, Judgement
+from grader.values import Calls, Value
+
+
+class Numeric(Comparer):
+    """A number is right if it lies within max(abs_tol, rel_tol * |the right one|) of the right one."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"number", "array", "expr", "items", "table", "calls"})
+
+    to: MaybeFormulas = Field(None, description="The right value: a formula, or a list of formulas for a vector.")
+    any_of: Annotated[tuple[Formulas, ...], BeforeValidator(as_tuple)] = Field(
+        (), description="Several right values, in place of `to`; the same one must hold at all points."
+    )
+    rel_tol: float = Field(1e-6, ge=0, description="Tolerance as a fraction of the right value.")
+    abs_tol: Formula = Field(1e-9, validate_default=True, description="Least tolerance: a number, or a formula.")
+    whole_vector: bool = Field(False, description="Tolerances hold for a vector's length, not for each number in it.")
+
+    @model_validator(mode="after")
+    def _has_one_answer(self) -> Self:
+        if (self.to is None) != bool(self.any_of):
+            raise ValueError("give either `to` or `any_of`")
+        return self
+
+    def judge(self, seen: Value) -> Judgement:
+        """Compare at every point; all must be right."""
+        found = outputs(seen) if isinstance(seen, Calls) else Outputs((), np.zeros((1, 0)), (numbers(seen),))
+        if not found.rows:
+            raise Undecided("The function was not called at any point.")
+        answers = self.any_of if self.to is None else (self.to,)
+        comparisons = [self._compare(found, worth(answer, found.at)) for answer in answers]
+        best = max(comparisons, key=lambda comparison: comparison.right)
+        return Judgement(
+            credit=float(best.right == len(found.rows)),
+            message=_message(found, best),
+            notes=found.notes,
+            answer=_answer(found, best),
+            seen=seen,
+            expected=answers[comparisons.index(best)],
+        )
+
+    def instead(self, when: Any, within: float | None = None) -> Numeric:
+        """The same comparer for another value."""
+        rel_tol = self.rel_tol if within is None else within
+        return self.model_copy(update={"to": formulas(when), "any_of": (), "rel_tol": rel_tol})
+
+    def _compare(self, found: Outputs, expected: Numbers) -> _Comparison:
+        shape = expected.shape[1:] if found.names else expected.shape
+        expected = np.broadcast_to(expected, (len(found.rows), *shape))
+        if np.all(np.isnan(expected)) and expected.size:
+            raise Undecided("The exercise's formula is undefined at every point.")
+        abs_tol = np.broadcast_to(worth(self.abs_tol, found.at), len(found.rows))
+        rows = zip(found.rows, expected, abs_tol, strict=True)
+        return _Comparison(expected, tuple(self._entry(row, right, tolerance) for row, right, tolerance in rows))
+
+    def _entry(self, row: Numbers | Reason, expected: Numbers, abs_tol: Numbers) -> _Entry | Reason:
+        fit = row if isinstance(row, Reason) else fitted(row, expected.shape)
+        if isinstance(fit, Reason):
+            return fit
+        return _Entry(fit, close(fit[None], expected[None], self.rel_tol, abs_tol, whole=self.whole_vector)[0])
+
+
+@dataclass(frozen=True, eq=False)
+class _Entry:
+    """The numbers of one point, and which of them are right."""
+
+    numbers: Numbers
+    right: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class _Comparison:
+    """How all points compare with one of the right answers."""
+
+    expected: Numbers
+    entries: tuple[_Entry | Reason, ...]
+
+    @property
+    def right(self) -> int:
+        return sum(not _is_wrong(entry) for entry in self.entries)
+
+    @property
+    def first_wrong(self) -> int | None:
+        return next((index for index, entry in enumerate(self.entries) if _is_wrong(entry)), None)
+
+
+def _is_wrong(entry: _Entry | Reason) -> bool:
+    return isinstance(entry, Reason) or not bool(np.all(entry.right))
+
+
+def _message(found: Outputs, comparison: _Comparison) -> str:
+    count, wrong = len(comparison.entries), comparison.first_wrong
+    if wrong is None:
+        return f"Right at all {count} points." if count > 1 else "That is right."
+    entry = comparison.entries[wrong]
+    if not found.names:
+        return f"Your answer {entry.text if isinstance(entry, Reason) else 'is ' + _said(entry)}."
+    told = entry.text if isinstance(entry, Reason) else "gives " + _said(entry)
+    share = f" It is right at {comparison.right or 'none'} of {counted(count, 'point')}." if count > 1 else ""
+    end = "" if told.endswith("?") else "."
+    return f"At {place(found.names, found.inputs[wrong])} your function {told}{end}{share}"
+
+
+def _said(entry: _Entry) -> str:
+    values = shown_all(entry.numbers)
+    if entry.numbers.size < 2:
+        return f"{values}, which is not right"
+    if not np.any(entry.right):
+        return f"{values}, of which nothing is right"
+    wrong = np.argwhere(~entry.right)[0]
+    where = f"row {wrong[0] + 1}, column {wrong[1] + 1}" if len(wrong) == 2 else f"number {wrong[-1] + 1}"
+    return f"{values}, of which {where} ({shown(entry.numbers[tuple(wrong)])}) is not right"
+
+
+def _answer(found: Outputs, comparison: _Comparison) -> str:
+    index = comparison.first_wrong or 0
+    where = f"At {place(found.names, found.inputs[index])} the" if found.names else "The"
+    return f"{where} right value is {shown_all(comparison.expected[index])}."

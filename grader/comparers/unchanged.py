@@ -1,0 +1,125 @@
+"""Look whether a class or function given with the task is still as it was given."""
+
+from __future__ import annotations
+
+import ast
+from itertools import zip_longest
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from grader.comparers._edits import edits
+from grader.comparers._source import code, is_text, statements
+from grader.comparers.maths.arrays import refused
+from grader.errors import Undecided
+from grader.model import Comparer, Judgement
+from grader.values import Text, Value
+
+Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+_DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class Unchanged(Comparer):
+    """The definition is the same code as in `to`, and nothing in the file edits it; comments and layout are free."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"text"})
+
+    definition: str = Field(description="The name of the class or function.")
+    to: str = Field(description="Source that holds the definition as it was given, such as the starter file.")
+
+    @model_validator(mode="after")
+    def _holds_definition(self) -> Self:
+        if not _definitions(statements(self.to), self.definition):
+            raise ValueError(f"`to` does not define {self.definition}")
+        return self
+
+    def judge(self, seen: Value) -> Judgement:
+        """Compare the syntax of a source. Raises `Undecided` for source that is nested too deeply."""
+        if not isinstance(seen, Text):
+            return Judgement(0.0, f"What was handed in {refused(seen, 'Python source').text}.", seen=seen)
+        try:
+            message = self._fault(seen.value)
+        except RecursionError as error:
+            raise Undecided("The source is nested too deeply to be compared.") from error
+        return Judgement(float(not message), message or f"{self.definition} is unchanged.")
+
+    def _fault(self, source: str) -> str:
+        """The first thing that is not as it was given; "" where nothing is."""
+        module = statements(source)
+        found = _definitions(module, self.definition)
+        if not found:
+            return self._absent(module)
+        given = _definitions(statements(self.to), self.definition)[-1]
+        for definition in found:
+            place = _difference(definition, given, self.definition)
+            if place and definition is not found[0]:
+                return f"Line {definition.lineno} defines {self.definition} once more; it must stay as it was given."
+            if place:
+                return f"{place} It must stay as it was given."
+        rest = [statement for statement in module if statement not in found[:-1]]
+        edit = next(edits(rest, found[-1], self.definition, _members(given)), None)
+        if edit is None:
+            return ""
+        return f"Line {edit.line} {edit.text}: {self.definition} must stay as it was given."
+
+    def _absent(self, module: list[ast.stmt]) -> str:
+        inner = (node for statement in module for node in ast.walk(statement) if isinstance(node, _DEFINITIONS))
+        line = next((node.lineno for node in inner if node.name == self.definition), 0)
+        if line:
+            return f"{self.definition} in line {line} must be defined by itself, not inside something else."
+        return f"Your file does not define {self.definition} any more, or its definition cannot be read."
+
+
+def _definitions(module: list[ast.stmt], name: str) -> list[Definition]:
+    return [statement for statement in module if isinstance(statement, _DEFINITIONS) and statement.name == name]
+
+
+def _members(definition: Definition) -> frozenset[str]:
+    """The methods and attributes in the body of a class."""
+    if not isinstance(definition, ast.ClassDef):
+        return frozenset()
+    named = {statement.name for statement in definition.body if isinstance(statement, _DEFINITIONS)}
+    stored = (node for statement in definition.body if isinstance(statement, ast.Assign) for node in statement.targets)
+    return frozenset(named | {node.id for node in stored if isinstance(node, ast.Name)})
+
+
+def _difference(seen: Definition, given: Definition, name: str) -> str:
+    """A sentence on the first difference, with its line; "" for the same code."""
+    if code(seen) == code(given):
+        return ""
+    if type(seen) is not type(given):
+        return f"Line {seen.lineno} makes {name} another kind of thing."
+    if isinstance(seen, ast.ClassDef) and isinstance(given, ast.ClassDef):
+        if _dumped(*seen.bases, *seen.keywords) != _dumped(*given.bases, *given.keywords):
+            return f"Line {seen.lineno} derives {name} from another class."
+    elif _dumped(seen.args) != _dumped(given.args):  # type: ignore[union-attr]
+        return f"Line {seen.lineno} changes what {name} takes."
+    if _dumped(*seen.decorator_list) != _dumped(*given.decorator_list):
+        return f"The decorators of {name} in line {seen.lineno} are different."
+    return _first_in_body(seen, given, name)
+
+
+def _first_in_body(seen: Definition, given: Definition, name: str) -> str:
+    for mine, theirs in zip_longest(_body(seen), _body(given)):
+        if mine is None:
+            return f"A part at the end of {name}, which begins in line {seen.lineno}, is missing: {_named(theirs)}."
+        if theirs is None:
+            return f"Line {mine.lineno} adds {_named(mine)} to {name}."
+        if code(mine) == code(theirs):
+            continue
+        if isinstance(mine, _DEFINITIONS) and isinstance(theirs, _DEFINITIONS) and mine.name == theirs.name:
+            return _difference(mine, theirs, f"{name}.{mine.name}")
+        return f"Line {mine.lineno} of {name} is different."
+    return f"{name} in line {seen.lineno} is different."
+
+
+def _body(definition: Definition) -> list[ast.stmt]:
+    return [statement for statement in definition.body if not is_text(statement)]
+
+
+def _named(statement: ast.stmt) -> str:
+    return statement.name if isinstance(statement, _DEFINITIONS) else "a statement"
+
+
+def _dumped(*nodes: ast.AST) -> list[str]:
+    return [ast.dump(node) for node in nodes]

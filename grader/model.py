@@ -1,0 +1,284 @@
+"""What a spec says and what grading yields: frozen data, no input or output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, model_validator
+
+from grader.formulas import Formula
+from grader.values import Fault, Value
+
+
+class Strict(BaseModel):
+    """Spec data: unknown keys are errors, nothing is coerced, nothing changes later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]
+
+
+class Variable(Strict):
+    """A name the submission defines."""
+
+    variable: Name
+
+
+class Function(Strict):
+    """A function the submission defines, called at points drawn from the exercise's domain."""
+
+    function: Name
+    of: tuple[Formula, ...] = Field(min_length=1, description="The arguments, as formulas in the variables that are drawn.")
+    given: tuple[Name, ...] = Field((), description="The student's own objects to pass before the drawn arguments.")
+    pass_as: Literal["arguments", "vector", "rows"] = Field(
+        "arguments",
+        description="Each argument by itself, all as one vector, or all points in one call as the rows of an array.",
+    )
+    points: int = Field(12, ge=1, le=5000, description="How many points are drawn.")
+    domain: Mapping[str, tuple[float, float]] = Field({}, description="Ranges that replace those of the exercise.")
+
+
+class Whole(Strict):
+    """Something there is one of in a submission: what it printed, the figures it showed, its source."""
+
+    whole: Literal["stdout", "figures", "source"]
+
+
+Target = Variable | Function | Whole
+
+
+class Comparer(Strict):
+    """How a value is compared. A subclass's fields are its keys in YAML, its module's name is its name there."""
+
+    reads: ClassVar[frozenset[str]]
+    """The kinds of `Value` it can judge, such as {"number", "array"}; of others `judge` says that they do not fit."""
+
+    def judge(self, seen: Value) -> Judgement:
+        """Give an opinion of one value. Raises `grader.errors.Undecided` where it cannot tell."""
+        raise NotImplementedError
+
+    def instead(self, when: Any, within: float | None = None) -> Comparer | None:
+        """The same comparer for another answer (a misconception's), `within` a relative tolerance of its own.
+
+        None where that has no meaning. Raises `ValueError` where `when` is not written as in `to`.
+        """
+        return None
+
+
+class Misconception(Strict):
+    """A wrong answer that is known, and what to tell who gives it."""
+
+    when: Any = Field(description="The wrong answer, written as in the comparer's `to`.")
+    say: str = Field(min_length=1, description="A sentence to the student.")
+    within: float | None = Field(None, gt=0, description="A relative tolerance for recognising it.")
+
+
+class Reveal(StrEnum):
+    """When a student is shown the right answer."""
+
+    NEVER = "never"
+    AFTER_PASS = "after_pass"
+    ALWAYS = "always"
+
+
+class Check(Strict):
+    """One scored demand: what to look at and how to compare it."""
+
+    id: str = Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*$")
+    title: str = ""
+    points: float = Field(1, ge=0)
+    look_at: Target | Mapping[str, Target]
+    compare: InstanceOf[Comparer]
+    needs: tuple[str, ...] = Field((), description="Checks that must have passed, or this one is skipped.")
+    reveal: Reveal = Reveal.NEVER
+    hint: str = Field("", description="A sentence added when the check is not passed.")
+    misconceptions: tuple[Misconception, ...] = ()
+    renamed_costs: float = Field(0, ge=0, le=1, description="The share of the points lost by a right object under another name.")
+
+    @property
+    def item(self) -> str:
+        """What of the contract it judges: the id up to its first dot."""
+        return self.id.split(".", maxsplit=1)[0]
+
+    @property
+    def targets(self) -> dict[str, Target]:
+        """The targets by name; a single one has the name ""."""
+        return dict(self.look_at) if isinstance(self.look_at, Mapping) else {"": self.look_at}
+
+
+class Limits(Strict):
+    """What a submission may use; the whole policy is in `grader.sandbox.policy`."""
+
+    seconds: float = Field(10, gt=0, le=600, description="Wall clock of the run; as much again for all looking.")
+    memory_mib: int = Field(1024, ge=64, le=65536, description="Memory beyond what the libraries take.")
+    output_kib: int = Field(256, ge=1, le=65536, description="Printed text.")
+    reply_mib: int = Field(32, ge=1, le=1024, description="All answers together.")
+    files: int = Field(64, ge=0, le=10000, description="Files written in the work directory.")
+    files_mib: int = Field(64, ge=0, le=10000, description="Bytes written in the work directory.")
+
+
+class Replacement(Strict):
+    """An edit of a text: every occurrence of `old` (there is at least one) becomes `new`."""
+
+    old: str = Field(min_length=1)
+    new: str
+
+
+class Counterexample(Strict):
+    """A wrong submission, as edits of the reference or a whole source, and the checks that must fail it."""
+
+    name: str
+    replace: tuple[Replacement, ...] = ()
+    source: str = ""
+    fails: tuple[str, ...] = Field(min_length=1, description="Ids of exactly the checks that do not earn full points.")
+    says: str = Field("", description="A part of the message that one of these checks must give.")
+
+    @model_validator(mode="after")
+    def _is_one_of_two(self) -> Counterexample:
+        if bool(self.replace) == bool(self.source):
+            raise ValueError("give either `replace` or `source`")
+        return self
+
+
+class Exercise(Strict):
+    """One task: what the student reads, what is checked, and how the checks are themselves tested."""
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    title: str = Field(min_length=1)
+    lesson: int | None = Field(None, ge=0)
+    statement: str = Field(min_length=1, description="Markdown, with formulas in LaTeX between $.")
+    defines: Mapping[str, str] = Field({}, description="The names a submission must define, each with a sentence.")
+    starter: str = ""
+    reference: str = Field(min_length=1, description="A submission that earns full marks.")
+    alternatives: Mapping[str, str] = Field({}, description="Other submissions that earn full marks.")
+    limits: Limits = Limits()
+    domain: Mapping[str, tuple[float, float]] = Field({}, description="The range each variable is drawn from.")
+    checks: tuple[Check, ...] = Field(min_length=1)
+    counterexamples: tuple[Counterexample, ...] = ()
+
+    @property
+    def points(self) -> float:
+        """The most a submission can earn."""
+        return sum(check.points for check in self.checks)
+
+    @property
+    def contract(self) -> frozenset[str]:
+        """The names that targets look for, without their attributes."""
+        names = {
+            name
+            for check in self.checks
+            for target in check.targets.values()
+            for name in _names(target)
+        }
+        return frozenset(name.split(".", maxsplit=1)[0] for name in names)
+
+
+def _names(target: Target) -> tuple[str, ...]:
+    match target:
+        case Variable(variable=name):
+            return (name,)
+        case Function(function=name, given=given):
+            return (name, *given)
+        case _:
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A student's file, as bytes; `fault` where it could not be read as Python."""
+
+    student: str
+    exercise: str
+    path: str
+    source: bytes
+    notes: tuple[str, ...] = ()
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of running one submission, before any judging."""
+
+    fault: Fault | None
+    """Why it stopped early; None when it ran to its end."""
+    stdout: str
+    stderr: str
+    seconds: float
+    confinement: tuple[str, ...]
+    """The layers in force, such as "landlock" or "seccomp"; empty when unconfined."""
+
+
+class Outcome(StrEnum):
+    """How a check ended."""
+
+    PASS = "PASS"
+    PARTIAL = "PARTIAL"
+    FAIL = "FAIL"
+    FAULT = "FAULT"
+    SKIPPED = "SKIPPED"
+    UNJUDGED = "UNJUDGED"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A comparer's opinion of one value."""
+
+    credit: float
+    """From 0 (wrong) to 1 (right)."""
+    message: str
+    """To the student: what was seen, and where it differs. Never holds the right answer."""
+    notes: tuple[str, ...] = ()
+    """Remarks that cost nothing."""
+    answer: str = ""
+    """A sentence with the right value, shown only where the spec reveals it."""
+    diagnosis: str | None = None
+    """The slug of the kind of mistake, where one explains it."""
+    seen: Value | None = None
+    expected: Value | None = None
+    """For the report: what to show side by side, or (figures) over one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one check ended for one submission."""
+
+    check: Check
+    outcome: Outcome
+    message: str
+    credit: float = 0.0
+    notes: tuple[str, ...] = ()
+    diagnosis: str | None = None
+    seen: Value | None = None
+    expected: Value | None = None
+    """Only where the spec reveals it to this student."""
+    line: int = 0
+    """The line of the submission that is concerned, 0 when none is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The points of one verdict."""
+
+    verdict: Verdict
+    points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """All verdicts of one submission, and the total."""
+
+    submission: Submission
+    exercise: Exercise
+    run: Run
+    marks: tuple[Mark, ...]
+    score: float
+    max_score: float
+    status: Literal["graded", "fault", "unjudged"]
+    """fault: the file could not be run to its end and nothing was earned; unjudged: a check has no verdict."""
+    needs_review: bool
+    seconds: float

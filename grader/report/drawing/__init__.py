@@ -1,0 +1,1 @@
+"""Figures redrawn from their values: scales, projections, strokes, panels."""

@@ -1,0 +1,118 @@
+"""One pair (or triple) of axes as a drawing with a title and a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from grader.report.drawing.layout import WIDTH, Drawing, Layers
+from grader.report.drawing.plane import plane
+from grader.report.drawing.polar import polar
+from grader.report.drawing.solid import solid
+from grader.report.drawing.strokes import Ink, ink
+from grader.report.text import short
+from grader.values import Artist, Axes
+
+LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 50.0
+"""The margins around the axes."""
+ARTIST_CAP = 80
+LEGEND_CAP = 12
+EXPECTED = ("#c2185b", "#00796b", "#6a1b9a", "#bf360c")
+"""For what was expected: the first of these, or the one least like the student's colours."""
+ALIKE = 120.0
+"""Colours nearer than this, in the cube of red, green and blue, are taken for one another."""
+
+_DRAWN = {"plane": plane, "space": solid, "polar": polar}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the legend."""
+
+    text: str
+    pen: Ink
+    joined: bool
+    expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A drawing of `width` by `height` units, and what stands around it."""
+
+    title: str
+    width: float
+    height: float
+    drawing: Drawing
+    keys: tuple[Key, ...]
+    description: str
+
+
+def panel(axes: Axes, expected: Sequence[Artist], proportion: float) -> Panel:
+    """Axes as a drawing whose height is about `proportion` times its width, what was expected over it."""
+    height = min(440.0, max(290.0, WIDTH * proportion))
+    seen = tuple(artist for artist in axes.artists if not artist.hidden)[:ARTIST_CAP]
+    color = _unlike(artist.colors[0] for artist in seen if artist.colors)
+    layers = Layers(seen, tuple(expected), Ink(color, width=2.4, dash="9 6"))
+    box = (LEFT, TOP if axes.title else TOP / 2, WIDTH - RIGHT, height - BOTTOM)
+    drawing = _DRAWN[axes.type](axes, layers, box)
+    return Panel(short(axes.title, 60), WIDTH, height, drawing, tuple(_keys(layers)), described(axes))
+
+
+def label(artist: Artist) -> str:
+    """What the student calls it; "" for the names Matplotlib gives by itself."""
+    return "" if artist.label.startswith("_") else short(artist.label, 60)
+
+
+def described(axes: Axes) -> str:
+    """What is drawn, in a sentence for who cannot see it."""
+    seen = [artist for artist in axes.artists if not artist.hidden]
+    names = [
+        f"{_KINDS[artist.type]} “{label(artist)}”" if label(artist) else _KINDS[artist.type] for artist in seen[:8]
+    ]
+    more = f" and {len(seen) - 8} more" if len(seen) > 8 else ""
+    ranges = " and ".join(f"{low:.4g} to {high:.4g}" for low, high in axes.limits)
+    title = f"Axes titled “{short(axes.title, 60)}”" if axes.title else "Axes"
+    return f"{title} over {ranges}: {', '.join(names) + more if seen else 'nothing is drawn on them'}."
+
+
+_KINDS = {
+    "line": "a line",
+    "points": "points",
+    "segments": "line segments",
+    "reference": "an endless line",
+    "arrows": "arrows",
+    "surface": "a surface",
+    "contour": "contour lines",
+    "image": "a picture",
+    "bars": "bars",
+    "fill": "a filled area",
+    "text": "a text",
+    "other": "something else",
+}
+
+
+def _keys(layers: Layers) -> list[Key]:
+    named = [artist for artist in layers.seen if artist.type != "text" and (label(artist) or artist.type == "line")]
+    keys = []
+    for place, artist in enumerate(named[:LEGEND_CAP], start=1):
+        own = ink(artist.colors[0] if artist.colors else "", artist.width, artist.line_style)
+        keys.append(
+            Key(label(artist) or f"line {place}, without a label", own, artist.type != "points", expected=False)
+        )
+    for artist in layers.expected[:LEGEND_CAP]:
+        keys.append(Key(label(artist), layers.pen, artist.type != "points", expected=True))
+    return keys
+
+
+def _unlike(colors: Iterable[str]) -> str:
+    used = [_channels(ink(color).color) for color in colors]
+
+    def distance(candidate: str) -> float:
+        own = _channels(candidate)
+        return min((sum((a - b) ** 2 for a, b in zip(own, other, strict=True)) ** 0.5 for other in used), default=ALIKE)
+
+    return next((color for color in EXPECTED if distance(color) >= ALIKE), max(EXPECTED, key=distance))
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

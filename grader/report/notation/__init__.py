@@ -1,0 +1,1 @@
+"""How mathematics is written: signs, pieces of formulas, and arithmetic, as MathML."""

@@ -1,0 +1,70 @@
+"""Numbers as a reader wants them, and the numbers inside an `Array`."""
+
+from __future__ import annotations
+
+import math
+import struct
+import sys
+
+from grader.values import Array
+
+_FORMATS = {
+    "bool": "?",
+    **{f"int{8 * size}": code for size, code in zip((1, 2, 4, 8), "bhiq", strict=True)},
+    **{f"uint{8 * size}": code for size, code in zip((1, 2, 4, 8), "BHIQ", strict=True)},
+    "float32": "f",
+    "float64": "d",
+    "complex64": "ff",
+    "complex128": "dd",
+}
+
+Numeral = bool | int | float | complex
+
+
+def count(array: Array) -> int:
+    """How many numbers it holds, by its shape and by its bytes."""
+    return min(math.prod(array.shape), len(array.data) // struct.calcsize("<" + _FORMATS[array.dtype]))
+
+
+def numbers(array: Array, start: int = 0, stop: int | None = None) -> list[Numeral]:
+    """Its numbers from `start` up to `stop`, in C order."""
+    code = _FORMATS[array.dtype]
+    size = struct.calcsize("<" + code)
+    stop = count(array) if stop is None else min(stop, count(array))
+    found = struct.unpack_from(f"<{code * max(0, stop - start)}", array.data, start * size) if stop > start else ()
+    return list(map(complex, found[::2], found[1::2])) if len(code) == 2 else list(found)
+
+
+def reals(array: Array | None) -> list[float]:
+    """All its numbers as floats, the real part of complex ones; empty for None."""
+    return [] if array is None else [_real(number) for number in numbers(array)]
+
+
+def _real(number: Numeral) -> float:
+    return number.real if isinstance(number, complex) else float(number)
+
+
+def numeral(number: Numeral, digits: int = 0) -> str:
+    """A number in Python's notation with so many significant digits, all of them when 0."""
+    if isinstance(number, bool):
+        return str(number)
+    if isinstance(number, int):
+        return _integer(number)
+    if isinstance(number, float):
+        return f"{number:.{digits}g}" if digits else repr(number)
+    sign = "-" if math.copysign(1, number.imag) < 0 else "+"
+    return f"{numeral(number.real, digits)} {sign} {numeral(abs(number.imag), digits)}j"
+
+
+def _integer(number: int) -> str:
+    # Python refuses to write integers beyond a few thousand digits, and nobody reads sixty.
+    digits = int(number.bit_length() * math.log10(2)) + 1
+    if digits > sys.int_info.default_max_str_digits // 2:
+        return f"an integer of about {digits:,} digits"
+    text = str(number)
+    return text if len(text) <= 60 else f"{text[:24]}…{text[-12:]} ({len(text) - (number < 0)} digits)"
+
+
+def points_text(points: float) -> str:
+    """Points with at most two decimals, none where there are none."""
+    return f"{points:.2f}".rstrip("0").rstrip(".") if math.isfinite(points) else "?"

@@ -1,0 +1,57 @@
+"""Templates, and the style and script that go into a page and its security policy."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from grader.report.numerals import points_text
+from grader.report.outcomes import LOOKS
+from grader.report.text import prose, short, visible
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def fill(template: str, **data: Any) -> str:
+    """A page from its template, whose style and script are the files named like it."""
+    style, script = _asset("common.css") + _asset(f"{template}.css"), _asset(f"{template}.js")
+    page = _environment().get_template(f"{template}.html.j2")
+    return page.render(style=style, script=script, policy=_policy(style, script), **data)
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing may be loaded, and only this style and this script may act."""
+    return (
+        f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _asset(name: str) -> Markup:
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"prose": prose, "short": short, "visible": visible, "points": points_text}
+    environment.globals["looks"] = LOOKS
+    return environment

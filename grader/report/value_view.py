@@ -1,0 +1,126 @@
+"""How a value is shown: never a raw dump, always its size and enough of it to recognise it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from grader.report.cells import DIGITS, Cell, Grid, Parts, Printed, View, Words, cell, size_of
+from grader.report.function_view import calls
+from grader.report.numerals import count, numbers, numeral
+from grader.report.text import lines_of, short, spaced
+from grader.values import Array, Calls, Candidates, Expr, Fault, Flag, Items, Number, Record, Table, Text, Value
+
+SIDE_CAP = 8
+"""Rows or columns shown of a matrix."""
+VECTOR_CAP = 12
+PART_CAP = 8
+DEPTH_CAP = 3
+STATISTICS_CAP = 100_000
+
+
+def view(value: Value | Fault, depth: int = 0) -> View:
+    """How to show a value. Figures are only counted here: their pictures are drawn elsewhere."""
+    match value:
+        case Array():
+            return _array(value)
+        case Items(values=values):
+            return _items(value, _matrix_rows(values), depth)
+        case Text(value=text) if "\n" in text or len(text) > 80:
+            return Printed(spaced("\n".join(lines_of(text, 40, 4_000))))
+        case Table() | Record():
+            return _parts(value.names, value.values, depth)
+        case Candidates(names=names):
+            return Words("No object of that name; there are " + ", ".join(short(name, 40) for name in names[:6]))
+        case Calls():
+            return calls(value)
+        case Expr():
+            return Words(cell(value))
+        case _:
+            return Words(cell(value), code=isinstance(value, Flag | Number | Text))
+
+
+def _array(array: Array) -> View:
+    if math.prod(array.shape) != count(array) or not math.prod(array.shape):
+        return Words("an empty array" if 0 in array.shape else f"{size_of(array)}, not all of which are there")
+    match array.shape:
+        case ():
+            return Words(numeral(numbers(array)[0]), code=True)
+        case (length,):
+            return _vector(
+                length, lambda place: numeral(numbers(array, place, place + 1)[0], DIGITS), _statistics(array)
+            )
+        case (rows, columns):
+            texts = _sides(rows, columns, lambda place: numeral(numbers(array, place, place + 1)[0], DIGITS))
+            large = rows > SIDE_CAP or columns > SIDE_CAP
+            return Grid(texts, style="matrix", remark=f"{size_of(array)}{_statistics(array)}" if large else "")
+        case _:
+            first = ", ".join(numeral(number, DIGITS) for number in numbers(array, 0, VECTOR_CAP))
+            return Words(f"{size_of(array)}{_statistics(array)}: {first}{', …' if count(array) > VECTOR_CAP else ''}")
+
+
+def _vector(length: int, text: Callable[[int], Cell], statistics: str) -> Grid:
+    if length <= VECTOR_CAP:
+        return Grid((tuple(text(place) for place in range(length)),), style="matrix")
+    shown = _ends(length, VECTOR_CAP)
+    head = tuple("…" if place < 0 else f"[{place}]" for place in shown)
+    row = tuple("…" if place < 0 else text(place) for place in shown)
+    return Grid((row,), head=head, remark=f"{length:,} values{statistics}")
+
+
+def _sides(rows: int, columns: int, text: Callable[[int], Cell]) -> tuple[tuple[Cell, ...], ...]:
+    across = _ends(columns, SIDE_CAP)
+    return tuple(
+        tuple("⋯" if column < 0 else "⋮" if row < 0 else text(row * columns + column) for column in across)
+        for row in _ends(rows, SIDE_CAP)
+    )
+
+
+def _ends(length: int, cap: int) -> list[int]:
+    """The first and the last few places of so many, with -1 for what lies between."""
+    if length <= cap:
+        return list(range(length))
+    return [*range(cap - 3), -1, length - 2, length - 1]
+
+
+def _statistics(array: Array) -> str:
+    if count(array) > STATISTICS_CAP:
+        return ""
+    found = [number for number in numbers(array) if not isinstance(number, complex)]
+    finite = [number for number in found if math.isfinite(number)]
+    words = f", from {numeral(min(finite), DIGITS)} to {numeral(max(finite), DIGITS)}" if finite else ""
+    missing = len(found) - len(finite)
+    return words + (f", {missing:,} of them not finite" if missing else "")
+
+
+def _matrix_rows(values: Sequence[Value | Fault]) -> list[tuple[Value | Fault, ...]]:
+    """The rows of a list of equally long lists of plain values; none where it is not that."""
+    rows = [one.values for one in values if isinstance(one, Items)]
+    even = len(rows) == len(values) and len({len(row) for row in rows}) == 1
+    return rows if even and rows[0] and all(_is_plain(one) for row in rows for one in row) else []
+
+
+def _is_plain(value: Value | Fault) -> bool:
+    return isinstance(value, Flag | Number | Expr)
+
+
+def _items(items: Items, rows: list[tuple[Value | Fault, ...]], depth: int) -> View:
+    values = items.values
+    if not values:
+        return Words(f"an empty {items.type}")
+    if rows:
+        flat = [one for row in rows for one in row]
+        return Grid(_sides(len(rows), len(rows[0]), lambda place: cell(flat[place])), style="matrix")
+    if all(map(_is_plain, values)):
+        if items.type == "set" and len(values) <= 6:
+            return Words(cell(items))
+        return _vector(len(values), lambda place: cell(values[place]), "")
+    return _parts([f"[{place}]" for place in range(len(values))], values, depth)
+
+
+def _parts(names: Sequence[str], values: Sequence[Value | Fault], depth: int) -> View:
+    if depth >= DEPTH_CAP:
+        return Words(f"{len(values):,} values")
+    pairs = list(zip(names, values, strict=False))
+    shown = tuple((short(name, 40), view(value, depth + 1)) for name, value in pairs[:PART_CAP])
+    return Parts(shown, f"and {len(pairs) - PART_CAP:,} more" if len(pairs) > PART_CAP else "")

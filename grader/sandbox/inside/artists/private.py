@@ -1,0 +1,105 @@
+"""What Matplotlib keeps to itself: the only reader of its private attributes, checked on 3.10 and 3.11.
+
+Each function has a test that draws and reads back, so that a release that moves an attribute is noticed there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_TAG = "_grader_drawn_by"
+
+
+def tag(artist: Any, call: str) -> None:
+    """Note on an artist which plotting call made it, where the artist itself does not tell."""
+    setattr(artist, _TAG, call)
+
+
+def tag_of(artist: Any) -> str:
+    """The call noted by `tag`, "" for none."""
+    return str(getattr(artist, _TAG, ""))
+
+
+def children(axes: Any) -> list[Any]:
+    """Everything drawn on axes, in the order of the calls, without spines, ticks, titles and legend."""
+    return list(axes._children)
+
+
+def is_colour_bar(axes: Any) -> bool:
+    """Whether the axes only explain the colours of others."""
+    return hasattr(axes, "_colorbar")
+
+
+def face_vertices(surface: Any) -> Floats:
+    """The corners of all polygons of a `Poly3DCollection`, shape (n, 3), with repetitions.
+
+    Since 3.11 ragged polygons are padded with uninitialised memory, which `_invalid_vertices` marks.
+    """
+    if hasattr(surface, "_faces"):
+        faces, padding = surface._faces, surface._invalid_vertices
+        valid = np.broadcast_to(~np.asarray(padding, dtype=bool), faces.shape[:2])
+        return np.asarray(faces[valid], dtype=float).reshape(-1, 3)
+    return np.asarray(surface._vec[:3].T, dtype=float)
+
+
+def segments_in_space(collection: Any) -> list[Floats]:
+    """The pieces of a `Line3DCollection`, each of shape (n, 3)."""
+    return [np.ma.filled(np.ma.asarray(piece, dtype=float), np.nan) for piece in collection._segments3d]
+
+
+def points_in_space(collection: Any) -> Floats:
+    """The points of a 3-D scatter, shape (3, n); `get_offsets` gives them projected once they were drawn."""
+    return np.array([np.ma.filled(np.ma.asarray(values, dtype=float), np.nan) for values in collection._offsets3d])
+
+
+def colours_of_collection(collection: Any) -> tuple[Any, Any]:
+    """RGBA of faces and edges, each of shape (n, 4): in space the public getters project everything first."""
+    faces = getattr(collection, "_facecolor3d", collection._facecolors)
+    edges = getattr(collection, "_edgecolor3d", collection._edgecolors)
+    return faces, faces if isinstance(edges, str) else edges
+
+
+def lifted_paths(contours: Any) -> list[tuple[Floats, Any]] | None:
+    """Vertices of shape (n, 3) and path codes of contours drawn in space; None for those in a plane."""
+    lifted = getattr(contours, "_3dverts_codes", None)
+    return None if lifted is None else [(np.asarray(points, dtype=float).reshape(-1, 3), codes) for points, codes in lifted]
+
+
+def layer_bounds(contours: Any) -> Floats:
+    """The lower bound of every layer of filled contours, those beyond the outermost levels included."""
+    return np.asarray(contours._levels, dtype=float)[:-1]
+
+
+def arrow(patch: Any) -> tuple[float, float, float, float]:
+    """Start and vector of a `FancyArrow`, which `Axes.arrow` draws."""
+    return patch._x, patch._y, patch._dx, patch._dy
+
+
+def arrow_ends(patch: Any) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Start and end of a `FancyArrowPatch`; None for one that follows a path."""
+    ends: tuple[tuple[float, float], tuple[float, float]] | None = patch._posA_posB
+    return ends
+
+
+def waits_for_drawing(animation: Any) -> bool:
+    """Whether no frame of an animation was drawn yet."""
+    return not animation._draw_was_started
+
+
+def draw_frames(animation: Any) -> Any:
+    """Draw an animation's frames one after the other, without rendering; yields after each."""
+    animation._init_draw()
+    yield
+    for frame in animation.new_saved_frame_seq():
+        animation._draw_frame(frame)
+        yield
+
+
+def animated_figure(animation: Any) -> Any:
+    """The figure an animation plays on."""
+    return animation._fig

@@ -1,0 +1,77 @@
+"""Run a submission's file as `__main__` and say how it ended."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import traceback
+from types import ModuleType
+from typing import Any
+
+from grader.sandbox.inside.clock import OutOfTime
+
+LONGEST_DETAIL = 2000
+
+
+def prepare(path: str) -> ModuleType:
+    """Make the module that the file will run as, and set the interpreter up as for a script."""
+    module = ModuleType("__main__")
+    module.__file__ = path
+    vars(module)["__builtins__"] = builtins
+    sys.modules["__main__"] = module
+    sys.argv = [path]
+    sys.path.insert(0, path.rpartition("/")[0])
+    return module
+
+
+def run(source: bytes, path: str, module: ModuleType) -> dict[str, Any] | None:
+    """Run `source` as `module`, whose names stay whatever happens; return the fault that stopped it or None."""
+    try:
+        with open(path, "wb") as file:
+            file.write(source)
+        code = compile(source, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return syntax_fault(error)
+    except OSError as error:
+        return {"kind": "fault", "reason": "files", "detail": str(error)}
+    try:
+        exec(code, vars(module))  # noqa: S102 - the one place where a submission is run
+    except SystemExit as error:
+        return None if error.code in (None, 0) else fault(error, path)
+    except BaseException as error:  # noqa: BLE001 - whatever student code raises is its own
+        return fault(error, path)
+    return None
+
+
+def syntax_fault(error: BaseException) -> dict[str, Any]:
+    """Say where a file stops being Python."""
+    line = getattr(error, "lineno", None) or 0
+    detail = getattr(error, "msg", None) or str(error) or type(error).__name__
+    return {"kind": "fault", "reason": "syntax", "detail": str(detail)[:LONGEST_DETAIL], "line": line}
+
+
+def fault(error: BaseException, path: str) -> dict[str, Any]:
+    """Say what student code raised, and the innermost line of the student's own file that led there."""
+    line = 0
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename == path:
+            line = number
+    reason = "raised"
+    if isinstance(error, OutOfTime):
+        reason = "time"
+    elif isinstance(error, MemoryError):
+        reason = "memory"
+    elif isinstance(error, SystemExit):
+        reason = "exited"
+    return {"kind": "fault", "reason": reason, "detail": _describe(error), "line": line}
+
+
+def _describe(error: BaseException) -> str:
+    if isinstance(error, OutOfTime):
+        return ""
+    name = type.__getattribute__(type(error), "__name__")
+    try:
+        text = str(error)
+    except BaseException:  # noqa: BLE001 - an exception of the student's own class
+        text = ""
+    return f"{name}: {text}"[:LONGEST_DETAIL] if text else str(name)

@@ -1,0 +1,153 @@
+"""The whole confinement policy, as data: what a student's process may do, layer by layer, and why.
+
+Everything not named here is refused. `grader.sandbox.inside.confine` applies it; nothing else decides.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import site
+import sysconfig
+from typing import NamedTuple
+
+LAYERS = ("landlock", "seccomp", "rlimits", "no_new_privs", "capabilities", "descriptors")
+"""All must hold before code of strangers is run."""
+
+LIBRARIES = ("numpy", "scipy", "sympy", "matplotlib", "pandas", "sklearn")
+"""What the warm server imports beforehand, where a submission mentions it."""
+
+WARM_UP = {
+    "numpy": ("numpy", "numpy.random", "numpy.polynomial"),
+    "scipy": ("scipy.optimize", "scipy.integrate", "scipy.special", "scipy.linalg"),
+    "sympy": ("sympy",),
+    "matplotlib": ("matplotlib.pyplot", "mpl_toolkits.mplot3d", "matplotlib.backends.backend_agg"),
+    "pandas": ("pandas",),
+    "sklearn": ("sklearn.svm", "sklearn.linear_model"),
+}
+"""The modules each of these stands for."""
+
+GRACE_SECONDS = 1.0
+"""Between asking a submission to stop, which keeps what it has, and killing it."""
+
+LARGEST_SOURCE = 16 * 2**20
+"""Bytes of a job that the child will read."""
+
+
+class Budget(NamedTuple):
+    """What one submission may use, in the units of the operating system."""
+
+    seconds: float
+    memory_bytes: int
+    """On top of what the warm server has mapped."""
+    output_bytes: int
+    reply_bytes: int
+    files: int
+    files_bytes: int
+
+
+def environment(work: str, cache: str) -> dict[str, str]:
+    """Build the environment from nothing: no secret of the operator's is in it.
+
+    `work` is the private directory of the submission, `cache` the grader's directory for font lists.
+    One thread a library: the fork stays cheap, and a class is graded in parallel by workers instead.
+    """
+    return {
+        "HOME": work,
+        "TMPDIR": work,
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "agg",
+        "MPLCONFIGDIR": cache,
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "PYTHONHASHSEED": "0",
+    }
+
+
+# --- Files: Landlock ---------------------------------------------------------------------------------
+
+
+def readable() -> list[str]:
+    """Directories and files a submission may read: Python, its libraries, fonts, time zones, random numbers.
+
+    Never the grader's working tree, specs, other submissions, home directories, /proc or /sys.
+    """
+    python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+    system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"]
+    fonts = ["/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/var/cache/fontconfig"]
+    zones = ["/usr/share/zoneinfo", "/etc/localtime"]
+    devices = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
+    paths = dict.fromkeys([*python, *site.getsitepackages(), *system, *fonts, *zones, *devices])
+    return [path for path in paths if os.path.exists(path)]
+
+
+WRITABLE_DEVICES = ("/dev/null",)
+
+
+# --- System calls: seccomp ---------------------------------------------------------------------------
+
+ALLOWED = frozenset(
+    # Descriptors that are open already, and files that Landlock lets be opened.
+    "read write readv writev pread64 pwrite64 preadv pwritev lseek close close_range dup dup2 dup3 "
+    "open openat openat2 creat fstat newfstatat stat lstat statx fstatfs statfs access faccessat faccessat2 "
+    "readlink readlinkat getdents64 getcwd chdir fchdir flock fsync fdatasync ftruncate truncate fallocate "
+    "fadvise64 sendfile copy_file_range splice pipe pipe2 select pselect6 poll ppoll "
+    "epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2 umask "
+    "mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 "
+    # Memory.
+    "mmap mprotect munmap mremap madvise brk msync membarrier "
+    # Threads of the own process (clone is filtered below).
+    "futex futex_waitv futex_wake futex_wait set_robust_list get_robust_list rseq set_tid_address "
+    "sched_yield sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max "
+    "sched_get_priority_min getcpu "
+    # Time, signals to itself, and asking about itself.
+    "nanosleep clock_nanosleep clock_gettime clock_getres gettimeofday time times alarm setitimer getitimer "
+    "timer_create timer_settime timer_gettime timer_getoverrun timer_delete "
+    "timerfd_create timerfd_settime timerfd_gettime pause "
+    "rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait sigaltstack "
+    "restart_syscall getpid gettid getppid getpgrp getpgid getsid getuid geteuid getgid getegid getresuid "
+    "getresgid getgroups getpriority getrlimit getrusage sysinfo uname getrandom wait4 waitid exit exit_group "
+    # Other architectures' names for the same.
+    "riscv_flush_icache".split()
+)
+"""By name; a name that the architecture does not have is passed over.
+
+Left out on purpose: anything that makes or changes a process, program, socket, mount, namespace, key or
+kernel object; `chmod`, `chown`, `utime` and extended attributes, which Landlock does not cover; `link`,
+`symlink`, `mknod`; `kill`; `ptrace` and the memory of others; `io_uring`, which passes this filter by.
+"""
+
+THREAD_FLAGS = 0x00010000 | 0x00000100
+"""CLONE_THREAD | CLONE_VM: a new thread of the same process, and so no new process."""
+
+IOCTLS = (0x5401, 0x5413, 0x541B, 0x5451, 0x5450, 0x5421)
+"""TCGETS, TIOCGWINSZ, FIONREAD, FIOCLEX, FIONCLEX, FIONBIO: is this a terminal, how much is there to read."""
+
+FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 6, 7, 36, 37, 38, 1031, 1032)
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, locks, F_SETPIPE_SZ, F_GETPIPE_SZ; no signals (F_SETOWN)."""
+
+PRCTLS = (15, 16, 0x53564D41)
+"""PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory."""
+
+
+# --- Limits of the process ---------------------------------------------------------------------------
+
+
+def rlimits(budget: Budget, mapped_bytes: int) -> dict[str, tuple[int, int]]:
+    """Soft and hard limits by their name in `resource`; `mapped_bytes` is what the process has mapped already."""
+    cpu = int(2 * budget.seconds) + 2
+    memory = mapped_bytes + budget.memory_bytes
+    return {
+        "RLIMIT_AS": (memory, memory),
+        "RLIMIT_CPU": (cpu, cpu + 1),
+        "RLIMIT_FSIZE": (budget.files_bytes, budget.files_bytes),
+        "RLIMIT_NOFILE": (256, 256),
+        "RLIMIT_CORE": (0, 0),
+        "RLIMIT_MEMLOCK": (0, 0),
+        "RLIMIT_MSGQUEUE": (0, 0),
+    }
+
+
+IGNORED_SIGNALS = (signal.SIGPIPE, signal.SIGXFSZ)
+"""Become OSErrors in the student's program, which then ends by itself."""

@@ -1,0 +1,96 @@
+"""A notebook's code cells as one script."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from grader.submissions.magics import plain
+from grader.submissions.showing import displayable
+
+_FUTURE = re.compile(r"^from __future__ import .*\n?", re.MULTILINE)
+
+
+class NotANotebook(Exception):
+    """Why there is no script in a file, as the end of a sentence about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Python source, and remarks on what was done to it."""
+
+    source: bytes
+    notes: tuple[str, ...] = ()
+
+
+def script(content: bytes) -> Script:
+    """The code cells of a notebook (format 3 or 4) in order, each under a comment with its number.
+
+    Lines that are IPython's and not Python's become comments. Raises `NotANotebook`.
+    """
+    taken_out: list[str] = []
+    sources = []
+    for number, cell in enumerate(_code_cells(content), start=1):
+        source, gone = plain(cell)
+        sources.append(f"# cell {number}\n{source.rstrip()}\n")
+        taken_out += [f"cell {number}: {line}" for line in gone]
+    return Script(_encoded(_future_first("\n\n".join(sources))), _notes(taken_out))
+
+
+def _code_cells(content: bytes) -> Iterator[str]:
+    notebook = _parsed(content)
+    language = _language(notebook)
+    if language not in {"", "python", "ipython"}:
+        raise NotANotebook(f"is a notebook for {displayable(language)[:40]}, not for Python")
+    cells = notebook.get("cells")
+    for cell in cells if isinstance(cells, list) else []:
+        if isinstance(cell, dict) and cell.get("cell_type") == "code" and isinstance(cell.get("source"), str):
+            yield cell["source"]
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    """The notebook in format 4. Not checked against the schema: what cannot be read below is not a cell."""
+    from nbformat import convert, reader  # noqa: PLC0415  takes a while, and most submissions are scripts
+
+    try:
+        document = content.decode("utf-8-sig")
+        notebook = convert(reader.reads(document), 4)
+    except UnicodeDecodeError:
+        raise NotANotebook("is not a notebook: it is not text in UTF-8") from None
+    except json.JSONDecodeError:
+        raise NotANotebook("is not a notebook: it is not JSON") from None
+    except Exception:  # noqa: BLE001  a hostile document raises anything inside the library
+        raise NotANotebook("is not a notebook that can be read") from None
+    if not isinstance(notebook, dict):
+        raise NotANotebook("is not a notebook that can be read")
+    return notebook
+
+
+def _language(notebook: dict[str, Any]) -> str:
+    """The programming language it names in lower case, "" where it names none."""
+    metadata = notebook.get("metadata")
+    for key, name in (("language_info", "name"), ("kernelspec", "language")):
+        section = metadata.get(key) if isinstance(metadata, dict) else None
+        language = section.get(name) if isinstance(section, dict) else None
+        if isinstance(language, str):
+            return language.lower()
+    return ""
+
+
+def _future_first(source: str) -> str:
+    """`from __future__` may stand in any cell of a notebook, in a script only at its top."""
+    return "".join(_FUTURE.findall(source)) + _FUTURE.sub("", source)
+
+
+def _encoded(source: str) -> bytes:
+    """UTF-8; half a surrogate pair, which JSON may hold, is replaced."""
+    return source.encode("utf-8", "replace")
+
+
+def _notes(taken_out: list[str]) -> tuple[str, ...]:
+    if not taken_out:
+        return ()
+    shown = "; ".join(displayable(line)[:80] for line in taken_out[:5])
+    more = f"; and {len(taken_out) - 5} more" if len(taken_out) > 5 else ""
+    return (f"Lines that are the notebook's and not Python's were left out ({shown}{more}).",)

@@ -1,0 +1,90 @@
+"""A submission's file as Python source, read without being led anywhere else."""
+
+import errno
+import os
+import stat
+
+from grader.model import Submission
+from grader.submissions.finding import Entry
+from grader.submissions.notebooks import NotANotebook, Script, script
+from grader.values import Fault
+
+_MIB = 1024 * 1024
+_LARGEST = {".py": 1 * _MIB, ".ipynb": 16 * _MIB}
+"""Bytes; a notebook carries its pictures."""
+
+_WHAT_IT_IS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+class _Unreadable(Exception):
+    """Why a file is not read, as the end of a sentence about it."""
+
+
+def read(entry: Entry) -> Submission:
+    """Read one file; whatever hinders that is the submission's `fault`, never an exception.
+
+    No component below the entry's root may be a link, and only regular files are read, up to 1 MiB (notebooks:
+    16 MiB). A notebook gives its code cells as one script.
+    """
+    suffix = os.path.splitext(entry.parts[-1])[1]
+    try:
+        content = _bytes(entry, _LARGEST[suffix])
+        done = script(content) if suffix == ".ipynb" else Script(content)
+    except (_Unreadable, NotANotebook) as reason:
+        fault = Fault("unreadable", f"The file {reason}.")
+        return Submission(entry.student, entry.exercise, entry.path, b"", entry.notes, fault)
+    return Submission(entry.student, entry.exercise, entry.path, done.source, (*entry.notes, *done.notes))
+
+
+def _bytes(entry: Entry, largest: int) -> bytes:
+    try:
+        descriptor = _open(entry)
+    except OSError as error:
+        raise _Unreadable(_why(error)) from None
+    try:
+        return _content(descriptor, largest)
+    except OSError as error:
+        raise _Unreadable(_why(error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def _open(entry: Entry) -> int:
+    """Open the file, one component after the other, each relative to the one before."""
+    folder = os.open(entry.root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    for part in entry.parts[:-1]:
+        folder = _step(folder, part, os.O_DIRECTORY)
+    return _step(folder, entry.parts[-1], os.O_NONBLOCK | os.O_NOCTTY)
+
+
+def _step(folder: int, name: str, flags: int) -> int:
+    try:
+        return os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | flags, dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
+def _content(descriptor: int, largest: int) -> bytes:
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        what = next((name for is_one, name in _WHAT_IT_IS if is_one(mode)), "something else")
+        raise _Unreadable(f"is {what}, not a regular file")
+    with open(descriptor, "rb", closefd=False) as file:
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise _Unreadable(f"is larger than {largest // _MIB} MiB")
+    return content
+
+
+def _why(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return "is a link; links are not followed"
+    if error.errno == errno.ENXIO:
+        return "is a socket, not a regular file"
+    return f"cannot be opened: {error.strerror}"

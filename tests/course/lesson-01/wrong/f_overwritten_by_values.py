@@ -1,0 +1,20 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+def fprime(x):
+    return 3*x**2 - 4*x
+
+def rate_of_change(x, delta):
+    return (f(x + delta) - f(x)) / delta
+
+x = np.linspace(-3, 4, 300)
+rate = rate_of_change(x, 1e-4)
+f = f(x)
+
+plt.plot(x, f)
+plt.plot(x, fprime(x))
+plt.plot(x, rate)
+plt.show()

@@ -1,0 +1,18 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x):
+    return 3*x**2 - 4*x
+
+def antiderivative(x):
+    return x**3 - 2*x**2
+
+def integrate(start, stop, dx):
+    grid = np.arange(start, stop, dx)
+    return grid, np.cumsum(f(grid))*dx
+
+area, x = integrate(-10, 10, 0.1)
+
+plt.plot(x, antiderivative(x))
+plt.plot(x, area)
+plt.show()

@@ -1,0 +1,15 @@
+import sympy as sp
+
+
+def main():
+    global J
+    x, y, p, q, r, s, t, u = sp.symbols("x y p q r s t u")
+    sigma = lambda z: 1 / (1 + sp.exp(-z))
+    f = sp.Matrix([sigma(p*x + q*y), sigma(r*x + s*y), sigma(t*x + u*y)])
+    J = f.jacobian([p, q, r, s, t, u])
+    print(J.shape)
+    sp.pprint(J)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+import sympy as sp
+
+x, y = sp.symbols("x y")
+p, q, r, s, t, u = sp.symbols("p q r s t u")
+
+sigma = lambda z: 1 / (1 + sp.exp(z))
+f = sp.Matrix([sigma(p*x + q*y), sigma(r*x + s*y), sigma(t*x + u*y)])
+J = f.jacobian(sp.Matrix([x, y]))
+print(J)

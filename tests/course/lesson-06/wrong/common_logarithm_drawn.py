@@ -1,0 +1,19 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+
+def f(x):
+    return np.log10(x)
+
+
+def fprime(x):
+    return 1 / x
+
+
+critical_points = []
+has_maximum = False
+has_minimum = False
+
+x = np.linspace(0.1, 6, 200)
+plt.plot(x, f(x))
+plt.show()

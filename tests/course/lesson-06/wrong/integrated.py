@@ -1,0 +1,15 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+
+def fprime(x):
+    return x * np.log(x) - x
+
+
+critical_points = []
+has_maximum = False
+has_minimum = False
+
+x = np.linspace(0.1, 6, 200)
+plt.plot(x, np.log(x))
+plt.show()
