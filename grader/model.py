@@ -16,7 +16,7 @@ from grader.values import Fault, Value
 class Strict(BaseModel):
     """Spec data: unknown keys are errors, nothing is coerced, nothing changes later."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]

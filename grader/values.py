@@ -97,8 +97,8 @@ class Calls:
     any other has a result a point, and in `array` what one call with arrays of all points gave.
     """
 
-    names: tuple[str, ...]
-    inputs: tuple[tuple[float, ...], ...]
+    names: tuple[str, ...] = ()
+    inputs: tuple[tuple[float, ...], ...] = ()
     arguments: tuple[tuple[float, ...], ...] = ()
     """What the function was called with: a row a point, a column an argument."""
     results: tuple[Value | Fault, ...] = ()

@@ -11,8 +11,8 @@ from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 from grader.comparers.maths.evaluate import Numbers, Unevaluable
 from grader.comparers.maths.sampling import sample_all
 from grader.errors import Undecided
-from grader.formulas import parse, text
-from grader.values import Expr, Items, Value
+from grader.formulas import free_names, parse, text
+from grader.values import Expr, Fault, Items, Value
 
 
 def formulas(written: Any) -> Expr | Items:
@@ -52,3 +52,11 @@ def constant(formula: Expr) -> float:
     if value.shape or np.iscomplexobj(value) or not np.isfinite(value):
         raise Undecided(f"The exercise's formula {text(formula)} is not a number.")
     return float(value)
+
+
+def names_in(written: Value) -> frozenset[str]:
+    """The variables of an author's formulas."""
+    if isinstance(written, Expr):
+        return frozenset(free_names(written))
+    parts = written.values if isinstance(written, Items) else ()
+    return frozenset(name for part in parts if not isinstance(part, Fault) for name in names_in(part))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -17,7 +18,7 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.errors import Undecided
 from grader.formulas import Formula, parse
 from grader.model import Comparer, Judgement
-from grader.values import Calls, Value
+from grader.values import Array, Calls, Fault, Flag, Number, Value
 
 
 class Accuracy(Comparer):
@@ -33,7 +34,8 @@ class Accuracy(Comparer):
         """Count the points on the right side; a point without a number is wrong."""
         if not isinstance(seen, Calls):
             return Judgement(0.0, f"Your answer {refused(seen, 'a function').text}.", seen=seen)
-        found = outputs(seen)
+        array = None if seen.array is None else _as_number(seen.array)
+        found = outputs(replace(seen, results=tuple(map(_as_number, seen.results)), array=array))
         if not found.rows:
             raise Undecided("The function was not called at any point.")
         truth = self._above(np.broadcast_to(worth(self.to, found.at), len(found.rows)))
@@ -43,7 +45,8 @@ class Accuracy(Comparer):
         passed = share >= self.at_least
         message = f"{_percent(share)} of {len(rows)} points are on the right side."
         if not passed:
-            message = f"Only {message[:-1]}; at least {_percent(self.at_least)} are asked.{_example(found, rows, right)}"
+            asked = f"at least {_percent(self.at_least)} are asked"
+            message = f"Only {message[:-1]}; {asked}.{_example(found, rows, right)}"
         return Judgement(float(passed), message, notes=found.notes, seen=None)
 
     def instead(self, when: Any, within: float | None = None) -> Accuracy:
@@ -59,6 +62,16 @@ class Accuracy(Comparer):
         return bool((row > self.threshold) == true)
 
 
+def _as_number(output: Value | Fault) -> Value | Fault:
+    """True and false as 1 and 0."""
+    match output:
+        case Flag(value=truth):
+            return Number(int(truth))
+        case Array(dtype="bool"):
+            return replace(output, dtype="uint8")
+    return output
+
+
 def _percent(share: float) -> str:
     return f"{np.floor(share * 1000) / 10:g} %"
 
@@ -67,5 +80,5 @@ def _example(found: Outputs, rows: list[Numbers | Reason], right: NDArray[np.boo
     """A sentence on the first point that is wrong."""
     first = int(np.argmin(right))
     row = rows[first]
-    told = row.text if isinstance(row, Reason) else f"gives {shown(row[()])}"
+    told = row.text if isinstance(row, Reason) else f"gives {shown(float(row))}"
     return f" At {place(found.names, found.inputs[first])}, for one, your function {told}."

@@ -127,7 +127,7 @@ def _change(found: Outputs, values: Numbers, offset: Numbers) -> str:
     first, second = (place(found.names, found.inputs[index]) for index in order[start : start + 2])
     change = shown(values[order[start + 1]] - values[order[start]])
     if np.ptp(values.real) == 0:
-        return f"Your function gives {shown(values[0])} everywhere: a number, where a function of the variable is asked."
+        return f"Your function gives {shown(values[0])} everywhere, where a function of the variable is asked."
     return (
         f"From {first} to {second} your function changes by {change}, which is not the area under the function "
         "to be integrated."

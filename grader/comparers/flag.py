@@ -42,7 +42,7 @@ class Flag(Comparer):
     def instead(self, when: Any, within: float | None = None) -> Flag:
         """The same comparer for the other truth value."""
         if not isinstance(when, bool):
-            raise ValueError("give true or false")
+            raise ValueError("give true or false")  # noqa: TRY004 - what a spec's reader turns into a problem
         return self.model_copy(update={"to": when})
 
 

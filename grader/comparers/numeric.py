@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, formulas, worth
 from grader.comparers._words import counted, place, shown, shown_all
-from grader.comparers.maths.arrays import Reason, numbers
+from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close, fitted
 from grader.comparers.maths.evaluate import Numbers
@@ -42,6 +42,8 @@ class Numeric(Comparer):
 
     def judge(self, seen: Value) -> Judgement:
         """Compare at every point; all must be right."""
+        if seen.kind not in self.reads:
+            return Judgement(0.0, f"Your answer {refused(seen).text}.", seen=seen)
         found = outputs(seen) if isinstance(seen, Calls) else Outputs((), np.zeros((1, 0)), (numbers(seen),))
         if not found.rows:
             raise Undecided("The function was not called at any point.")

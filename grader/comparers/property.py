@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
 
-from grader.comparers._fields import Formulas, worth
+from grader.comparers._fields import Formulas, names_in, worth
 from grader.comparers._words import counted, place, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
-from grader.comparers.maths.calls import outputs
+from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close
 from grader.comparers.maths.evaluate import Numbers
-from grader.comparers.maths.trees import unpacked
 from grader.errors import Undecided
-from grader.formulas import Formula, free_names
+from grader.formulas import Formula
 from grader.model import Comparer, Judgement
-from grader.values import Calls, Expr, Fault, Items, Record, Value
+from grader.values import Calls, Fault, Record, Value
 
 
 class Property(Comparer):
@@ -39,14 +36,69 @@ class Property(Comparer):
         """Compare at all points that the functions were called at."""
         if not isinstance(seen, Record):
             return Judgement(0.0, f"Your answer {refused(seen, 'a group of values').text}.", seen=seen)
-        points = _points(seen)
-        used = _indices(free_names(_as_expr(self.value)) + free_names(_as_expr(self.equals)), seen.names)
-        at = dict(points.at)
-        notes: list[str] = []
-        for name, value in zip(seen.names, seen.values, strict=False):
-            columns = _columns(name, value, points, used.get(name, frozenset()))
+        found = {
+            name: outputs(value) if isinstance(value, Calls) else _whole(value)
+            for name, value in zip(seen.names, seen.values, strict=False)
+        }
+        points = _points(found)
+        at = points.at
+        used = names_in(self.value) | names_in(self.equals)
+        for name, given in found.items():
+            columns = _columns(name, given, used, points)
             if isinstance(columns, str):
                 return Judgement(0.0, columns, seen=seen)
             at |= columns
+        notes = tuple(dict.fromkeys(note for given in found.values() for note in given.notes))
         message = self._fault(at, points)
-        return Judgement(float(not message), message or "That is right.", tuple(notes), seen=seen)
+        return Judgement(float(not message), message or f"Right at {_count(points)}.", notes, seen=seen)
+
+    def _fault(self, at: dict[str, Numbers], points: Outputs) -> str:
+        """The first point at which both sides differ; "" where there is none."""
+        value, equals = worth(self.value, at), worth(self.equals, at)
+        if value.shape != equals.shape:
+            raise Undecided("The exercise's `value` and `equals` have different lengths.")
+        near = close(value, equals, self.rel_tol, worth(self.abs_tol, at)) & np.isfinite(value)
+        right = np.all(near.reshape(len(near), -1), axis=1)
+        if right.all():
+            return ""
+        first = int(np.argmin(right))
+        where = f"At {place(points.names, points.inputs[first])} it" if points.names else "It"
+        share = f" It is right at {int(right.sum()) or 'none'} of {_count(points)}." if len(right) > 1 else ""
+        return f"{where} is {shown_all(value[first])}, which is not right.{share}"
+
+
+def _whole(value: Value | Fault) -> Outputs:
+    """A value that belongs to no point: one row, no inputs."""
+    return Outputs((), np.zeros((1, 0)), (numbers(value),))
+
+
+def _points(found: dict[str, Outputs]) -> Outputs:
+    """The points that all functions were called at. Raises `Undecided` where these are not the same."""
+    calls = [given for given in found.values() if given.names]
+    first = calls[0] if calls else Outputs((), np.zeros((1, 0)), ())
+    for other in calls:
+        if other.names != first.names or not np.array_equal(other.inputs, first.inputs) or not other.rows:
+            raise Undecided("The functions were not called at the same points.")
+    return first
+
+
+def _columns(name: str, given: Outputs, used: frozenset[str], points: Outputs) -> dict[str, Numbers] | str:
+    """The numbers of a target, an array with an entry a point under each name used; or why there are none."""
+    indices = {int(end) for end in (one.removeprefix(f"{name}_") for one in used) if end.isdecimal()}
+    if name not in used and not indices:
+        return {}
+    asked = max(indices, default=0) + 1
+    rows: list[Numbers] = []
+    for index, row in enumerate(given.rows):
+        where = f"At {place(given.names, given.inputs[index])} {name}" if given.names else name
+        if isinstance(row, Reason):
+            return f"{where} {row.text}{'' if row.text.endswith('?') else '.'}"
+        if row.size != asked:
+            return f"{where} has {counted(row.size, 'number')} where {asked} {'is' if asked == 1 else 'are'} asked."
+        rows.append(row.ravel())
+    table = np.broadcast_to(np.array(rows), (len(points.inputs), asked))
+    return {name: table[:, 0]} | {f"{name}_{index}": table[:, index] for index in range(asked)}
+
+
+def _count(points: Outputs) -> str:
+    return counted(len(points.inputs), "point")

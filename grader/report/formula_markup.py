@@ -25,13 +25,16 @@ from grader.report.notation.pieces import (
     superscript,
     table,
 )
-from grader.report.notation.signs import CONSTANTS, FENCES, FUNCTIONS, INFIX, LARGE, MARKS, RELATIONS
+from grader.report.notation.signs import CONSTANTS, FENCES, FUNCTIONS, INFIX, MARKS, RELATIONS
 from grader.values import Expr, Node
 
 NODE_CAP = 1_500
 DEPTH_CAP = 60
 LENGTH_CAP = 60_000
 """Beyond any of these a formula is not something to read, and is described instead."""
+
+_LARGE = {"Sum": "∑", "Product": "∏"}
+_D = Markup('<mi mathvariant="normal">d</mi>')
 
 
 def mathml(expr: Expr) -> Markup | None:
@@ -49,7 +52,7 @@ def mathml(expr: Expr) -> Markup | None:
         if depths[-1] > DEPTH_CAP or sum(len(arg.markup) for arg in args) > LENGTH_CAP:
             return None
         pieces.append(_written(node, args))
-    return Markup('<math display="inline">{}</math>').format(row(pieces[-1].markup))
+    return Markup('<math displaystyle="true">{}</math>').format(row(pieces[-1].markup))
 
 
 def _written(node: Node, args: list[Piece]) -> Piece:
@@ -66,8 +69,6 @@ def _written(node: Node, args: list[Piece]) -> Piece:
         return Piece(fenced(left, listed(args), right), items=tuple(args))
     if node.head in MARKS:
         return Piece(superscript(bracketed(args[0], ATOM), _leaf(Node("Symbol", text=MARKS[node.head])).markup))
-    if node.head in LARGE:
-        return _over_ranges(node, args)
     return _function(node, args)
 
 
@@ -94,43 +95,46 @@ def _exponential(_: Node, args: list[Piece]) -> Piece:
 
 
 def _matrix(node: Node, args: list[Piece]) -> Piece:
-    rows, _, columns = node.text.partition(",")
+    columns = node.text.rpartition(",")[2]
     width = int(columns) if columns.isdecimal() and len(columns) < 5 else 0
     if not width or len(args) % width:
         return _function(node, args)
-    return Piece(fenced("[", table([args[start : start + width] for start in range(0, len(args), width)]), "]"))
+    rows = table([args[start : start + width] for start in range(0, len(args), width)])
+    # Brackets drawn by the style: they are as high as the matrix even where no font for mathematics is installed.
+    return Piece(Markup('<mrow class="matrix">{}</mrow>').format(rows))
 
 
 def _derivative(_: Node, args: list[Piece]) -> Piece:
     body, *by = args
-    factors = [one.items or (one,) for one in by]
-    below = [
-        Markup("<mo>d</mo>") + power_of([one[0], *one[1:2]] if one[1:] else [one[0], number("1")]).markup
-        for one in factors
-    ]
-    return Piece(row(fraction(Markup("<mo>d</mo>"), row(*below)), bracketed(body, ATOM)), PRODUCT)
+    pairs = [(*(one.items or (one,)), number("1"))[:2] for one in by]
+    orders = [order.number for _, order in pairs]
+    total = number(str(sum(int(order[:4]) if order.isdecimal() else 1 for order in orders)))
+    below = [row(_D, power_of(pair).markup) for pair in pairs]
+    return Piece(row(fraction(power_of([Piece(_D), total]).markup, row(*below)), bracketed(body, ATOM)), PRODUCT)
 
 
-def _over_ranges(node: Node, args: list[Piece]) -> Piece:
+def _integral(_: Node, args: list[Piece]) -> Piece:
     body, *ranges = args
-    signs: list[Markup] = []
-    steps: list[Markup] = []
-    for one in ranges:
-        variable, *ends = one.items or (one,)
-        steps.append(row(operator("d"), variable.markup))
-        start = (
-            [variable.markup, operator("="), ends[0].markup]
-            if node.head != "Integral" and ends
-            else [end.markup for end in ends[:1]]
-        )
-        under = (
-            Markup("<munderover>{}{}{}</munderover>")
-            if node.head != "Integral"
-            else Markup("<msubsup>{}{}{}</msubsup>")
-        )
-        sign = Markup('<mo largeop="true">{}</mo>').format(LARGE[node.head])
-        signs.append(under.format(sign, row(*start), ends[1].markup) if len(ends) == 2 else sign)
-    return Piece(row(*signs, bracketed(body, PRODUCT), *(steps if node.head == "Integral" else ())), PRODUCT)
+    parts = [one.items or (one,) for one in ranges]
+    signs = [_bounded("∫", "msubsup", [end.markup for end in ends]) for _, *ends in parts]
+    steps = [row(_D, variable.markup) for variable, *_ in parts]
+    return Piece(row(*signs, bracketed(body, PRODUCT), *steps), PRODUCT)
+
+
+def _series(node: Node, args: list[Piece]) -> Piece:
+    body, *ranges = args
+    parts = [one.items or (one,) for one in ranges]
+    signs = []
+    for variable, *ends in parts:
+        start = row(variable.markup, operator("="), *(end.markup for end in ends[:1]))
+        signs.append(_bounded(_LARGE[node.head], "munderover", [start, *(end.markup for end in ends[1:])]))
+    return Piece(row(*signs, bracketed(body, PRODUCT)), PRODUCT)
+
+
+def _bounded(sign: str, element: str, ends: list[Markup]) -> Markup:
+    """A large sign with what stands below and above it, if there are both."""
+    large = Markup('<mo largeop="true">{}</mo>').format(sign)
+    return Markup("<{0}>{1}{2}{3}</{0}>").format(element, large, *ends) if len(ends) == 2 else large
 
 
 def _limit(_: Node, args: list[Piece]) -> Piece:
@@ -171,6 +175,9 @@ _WRITERS: dict[str, Callable[[Node, list[Piece]], Piece]] = {
     "exp": _exponential,
     "Matrix": _matrix,
     "Derivative": _derivative,
+    "Integral": _integral,
+    "Sum": _series,
+    "Product": _series,
     "Limit": _limit,
     "Lambda": _lambda,
     "Piecewise": _piecewise,

@@ -21,10 +21,10 @@ def calls(seen: Calls, expected: Value | None = None) -> View:
     if not results:
         return Words(cell(seen.array)) if seen.array is not None else Words(described(seen))
     columns: list[Sequence[Value | Fault]] = [results]
-    heads: list[Cell] = [*(short(name, 20) for name in seen.names), "yours"]
+    heads: list[Cell] = [*(short(name, 20) for name in seen.names), "value"]
     if isinstance(expected, Calls) and len(right := _results(expected)) == len(results):
         columns.append(right)
-        heads.append("expected")
+        heads[-1:] = ["yours", "expected"]
     places = spread(len(results), ROW_CAP)
     rows = tuple(
         (*(numeral(one, DIGITS) for one in _at(seen.inputs, place)), *(_rounded(column[place]) for column in columns))

@@ -20,7 +20,7 @@ LOOKS = {
     Outcome.PASS: Look("Passed", "✓", "pass"),
     Outcome.PARTIAL: Look("Partly right", "½", "partial"),
     Outcome.FAIL: Look("Not right yet", "×", "fail"),
-    Outcome.FAULT: Look("Could not be seen", "!", "fault"),
+    Outcome.FAULT: Look("No answer", "!", "fault"),
     Outcome.SKIPPED: Look("Skipped", "–", "skipped"),
     Outcome.UNJUDGED: Look("Waits for a person", "?", "unjudged"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from grader.report.cells import DIGITS, spread
@@ -36,42 +36,46 @@ class Picture:
     description: str
     values: tuple[Values, ...]
     remarks: tuple[str, ...]
-    expected: bool = False
-    """Whether it shows what was expected, by itself."""
 
 
 def pictures(seen: Figures, expected: Figures | None, *, drawn: bool) -> list[Picture]:
-    """A picture a figure. What was expected is drawn over axes of the same arrangement, else as pictures of its own."""
-    overlaid = expected is not None and _arrangement(expected) == _arrangement(seen)
-    over = expected.figures if expected and overlaid else ()
-    shown = [
-        _picture(figure, right, place, drawn=drawn)
-        for place, (figure, right) in enumerate(zip_longest(seen.figures[:FIGURE_CAP], over[:FIGURE_CAP]), start=1)
-    ]
-    if expected and not overlaid:
-        shown += [
-            _picture(figure, None, place, drawn=drawn, expected=True)
-            for place, figure in enumerate(expected.figures[:FIGURE_CAP], start=1)
-        ]
-    return shown
+    """A picture a figure; what was expected is drawn over it, and by itself where nothing of the kind was seen."""
+    right = expected.figures if expected else ()
+    over = right if _begins_like(right, seen.figures) else ()
+    pairs = zip_longest(seen.figures[:FIGURE_CAP], over[: len(seen.figures)][:FIGURE_CAP])
+    shown = [_picture(figure, above, place, drawn=drawn) for place, (figure, above) in enumerate(pairs, start=1)]
+    alone = right[len(seen.figures) :] if over or not seen.figures else right
+    return shown + [_expected_picture(figure, drawn=drawn) for figure in alone[:FIGURE_CAP]]
 
 
-def _arrangement(figures: Figures) -> list[list[str]]:
-    return [[axes.type for axes in figure.axes] for figure in figures.figures]
+def _begins_like(right: Sequence[Figure], seen: Sequence[Figure]) -> bool:
+    """Whether the first of these figures have axes of the same kinds as those seen."""
+    kinds = [[axes.type for axes in figure.axes] for figure in right]
+    return kinds[: len(seen)] == [[axes.type for axes in figure.axes] for figure in seen]
 
 
-def _picture(figure: Figure, right: Figure | None, place: int, *, drawn: bool, expected: bool = False) -> Picture:
+def _picture(figure: Figure, above: Figure | None, place: int, *, drawn: bool) -> Picture:
     axes = figure.axes[:AXES_CAP]
-    over = [one.artists for one in right.axes] if right else [()] * len(figure.axes)
-    panels = [panel(one, artists, _proportion(figure, one)) for one, artists in zip(axes, over, strict=False)]
-    number = "The expected figure" if expected else f"Figure {place}"
+    over = [one.artists for one in above.axes] if above else [()] * len(axes)
+    panels = [panel(one, artists, _proportion(figure, one)) for one, artists in zip(axes, over, strict=False) if drawn]
     return Picture(
-        title=f"{number}: {short(figure.title, 80)}" if figure.title else number,
-        panels=tuple(panels) if drawn else (),
+        title=f"Figure {place}: {short(figure.title, 80)}" if figure.title else f"Figure {place}",
+        panels=tuple(panels),
         description=" ".join(map(described, axes)) or "The figure is empty.",
         values=tuple(_values([artist for one in axes for artist in one.artists])),
         remarks=tuple(_remarks(axes)),
-        expected=expected,
+    )
+
+
+def _expected_picture(figure: Figure, *, drawn: bool) -> Picture:
+    axes = [replace(one, artists=()) for one in figure.axes[:AXES_CAP]]
+    pairs = zip(axes, figure.axes, strict=False)
+    return Picture(
+        title="What was expected",
+        panels=tuple(panel(empty, one.artists, _proportion(figure, one)) for empty, one in pairs if drawn),
+        description=" ".join(described(one) for one in figure.axes[:AXES_CAP]),
+        values=tuple(_values([artist for one in figure.axes for artist in one.artists])),
+        remarks=(),
     )
 
 

@@ -31,7 +31,14 @@ def line_html(text: str) -> Markup:
 def _markdown() -> MarkdownIt:
     options = {"html": False, "highlight": _code}
     parser = MarkdownIt("commonmark", options).enable("table")
-    parser.use(dollarmath_plugin, renderer=_formula, allow_labels=False, allow_space=False, allow_digits=False)
+    parser.use(
+        dollarmath_plugin,
+        renderer=_formula,
+        allow_labels=False,
+        allow_space=False,
+        allow_digits=False,
+        double_inline=True,
+    )
     parser.core.ruler.push("fit_the_page", _fit_the_page)
     return parser
 

@@ -11,10 +11,10 @@ LINE_CAP = 1_000
 """Characters of one line on a page."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
+_NAMES = {0: "NUL", 7: "BEL", 8: "BS", 11: "VT", 12: "FF", 13: "CR", 27: "ESC", 127: "DEL"}
 _UNSEEN = re.compile(
     "["
-    "\x80-\x9f"  # C1 controls
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # format characters, bidi
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # halves of pairs, noncharacters
     "\U000e0000-\U000e007f"  # tags, which can carry a hidden text
@@ -38,8 +38,12 @@ def capped(text: str, cap: int) -> str:
 
 def visible(text: str) -> str:
     """The text with control characters, bidi overrides and the like replaced by their names; line ends become LF."""
-    text = text.replace("\r\n", "\n").translate(_CONTROL_PICTURES)
-    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
+    return _UNSEEN.sub(_named, text.replace("\r\n", "\n"))
+
+
+def _named(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"⟨{_NAMES.get(code) or f'U+{code:04X}'}⟩"
 
 
 def short(text: str, cap: int = 80) -> str:

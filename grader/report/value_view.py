@@ -12,8 +12,9 @@ from grader.report.text import lines_of, short, spaced
 from grader.values import Array, Calls, Candidates, Expr, Fault, Flag, Items, Number, Record, Table, Text, Value
 
 SIDE_CAP = 8
-"""Rows or columns shown of a matrix."""
+"""Rows or columns shown of a matrix, and values of a long vector."""
 VECTOR_CAP = 12
+"""Values of a vector that is shown whole."""
 PART_CAP = 8
 DEPTH_CAP = 3
 STATISTICS_CAP = 100_000
@@ -62,10 +63,8 @@ def _array(array: Array) -> View:
 def _vector(length: int, text: Callable[[int], Cell], statistics: str) -> Grid:
     if length <= VECTOR_CAP:
         return Grid((tuple(text(place) for place in range(length)),), style="matrix")
-    shown = _ends(length, VECTOR_CAP)
-    head = tuple("…" if place < 0 else f"[{place}]" for place in shown)
-    row = tuple("…" if place < 0 else text(place) for place in shown)
-    return Grid((row,), head=head, remark=f"{length:,} values{statistics}")
+    rows = tuple(("⋮", "⋮") if place < 0 else (f"[{place}]", text(place)) for place in _ends(length, SIDE_CAP))
+    return Grid(rows, head=("place", "value"), remark=f"{length:,} values{statistics}")
 
 
 def _sides(rows: int, columns: int, text: Callable[[int], Cell]) -> tuple[tuple[Cell, ...], ...]:

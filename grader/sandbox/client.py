@@ -126,6 +126,7 @@ class Server:
                     self._request(budget, work, [theirs.fileno(), *output.close_after_sending])
                 output.sent()
                 channel = Frames(ours, budget.reply_bytes)
+                self._expect_confined(channel)
                 channel.send({"source": base64.b64encode(source).decode("ascii"), "file": file})
                 return self._attend(channel, output, budget, work, looks)
 
@@ -136,6 +137,14 @@ class Server:
         except OSError as error:
             raise SandboxError(self._obituary()) from error
         self._message(START_SECONDS)
+
+    def _expect_confined(self, channel: Frames) -> None:
+        """Wait for the child's word that it is confined; until then it has not seen the submission."""
+        answer = channel.first(START_SECONDS)
+        if answer.get("confined") is not self.confined:
+            reason = answer.get("unconfined", "the process ended while it was confined")
+            self._finish()
+            raise SandboxError(f"A submission could not be confined: {reason}")
 
     def _attend(
         self,
@@ -179,9 +188,9 @@ class Server:
         return reply
 
     def _finish(self) -> int:
-        """Have the child killed if it lives still, and return its wait status."""
+        """Have the child ended, and return its wait status."""
         with suppress(OSError):
-            self._control.sendall(b"kill\n")
+            self._control.sendall(b"end\n")
         return int(self._message(START_SECONDS)["status"])
 
     def _message(self, seconds: float) -> dict[str, Any]:

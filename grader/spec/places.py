@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from grader.errors import Problem
 
@@ -21,15 +21,34 @@ class Place:
     style: Literal["plain", "quoted", "block", ""] = ""
 
 
+def step_into(data: Any, step: str | int) -> tuple[Any, ...]:
+    """What a mapping or a list holds at a key or a position, alone in a tuple; an empty one if it has no such."""
+    if isinstance(data, dict) and step in data:
+        return (data[step],)
+    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+        return (data[step],)
+    return ()
+
+
 @dataclass
 class Document:
     """One file: its lines, its data, and the places of its keys and values."""
 
     path: str
     lines: Sequence[str] = ()
-    data: object = None
+    data: Any = None
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
+
+    def part(self, *path: str | int) -> Any:
+        """The data at a path; None where there is none."""
+        data = self.data
+        for step in path:
+            found = step_into(data, step)
+            if not found:
+                return None
+            data = found[0]
+        return data
 
     def problem(self, place: Place, message: str) -> Problem:
         """A problem at a place."""
@@ -50,25 +69,23 @@ class Document:
         return self.problem(self.keys.get(path) or self.values[path], message)
 
     def inside(self, path: Path, line: int, column: int, message: str) -> Problem:
-        """A problem at a line and column (from 1) of a text; at its beginning where the text is not a block of lines."""
+        """A problem at a line and column (from 1) of a text; at its beginning where it is not a block of lines."""
         place = self.values[path]
         if place.style != "block":
             return self.at_value(path, message)
         row = place.line + line
         written = self.lines[row - 1] if row <= len(self.lines) else ""
-        return self.problem(Place(row, self._indent(path) + max(column, 1)), message) if written else self.at_value(path, message)
+        return (
+            self.problem(Place(row, self._indent(path) + max(column, 1)), message)
+            if written
+            else self.at_value(path, message)
+        )
 
     def _indent(self, path: Path) -> int:
         """How far a block's lines are indented more than in the text they make."""
-        text = self._part(path)
+        text = str(self.part(*path))
         for number, content in enumerate(text.splitlines()):
             if content.strip():
                 written = self.lines[self.values[path].line + number]
                 return max(len(written) - len(content), 0)
         return 0
-
-    def _part(self, path: Path) -> str:
-        part = self.data
-        for step in path:
-            part = part[step]  # type: ignore[index]
-        return str(part)

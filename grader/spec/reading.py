@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -13,7 +12,7 @@ from grader.errors import Problem, SpecError
 from grader.spec import places
 from grader.spec.places import Document, Place
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
 MAX_DEPTH = 40
 MAX_DIGITS = 400
@@ -25,14 +24,14 @@ _STYLES = {"'": "quoted", '"': "quoted", "|": "block", ">": ""}
 class _Loader(yaml.SafeLoader):
     """Only `true` and `false` are truth values, only digits are numbers: `no`, `1e-6` and dates stay text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012  PyYAML's way to have resolvers of one's own
 
 
 def _resolve(tag: str, pattern: str, first: str) -> None:
     _Loader.add_implicit_resolver(tag, re.compile(pattern), list(first))
 
 
-_resolve(_NULL, r"^(?:~|null|)$", "~n\0")
+_resolve(_NULL, r"^(?:~|null|)$", "~n")
 _Loader.yaml_implicit_resolvers[""] = [(_NULL, re.compile(r"^$"))]
 _resolve(_BOOL, r"^(?:true|false)$", "tf")
 _resolve(_INT, r"^[-+]?[0-9]+$", "-+0123456789")
@@ -102,7 +101,9 @@ class _Reader:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             if self.nodes == MAX_NODES + 1:
-                self.report(node, f"This file has more than {MAX_NODES} parts, aliases counted as often as they are used.")
+                self.report(
+                    node, f"This file has more than {MAX_NODES} parts, aliases counted as often as they are used."
+                )
             return None
         self.document.values[path] = _place(node)
         if node in self.open:
@@ -159,12 +160,16 @@ class _Reader:
         if len(node.value) > MAX_DIGITS:
             return self.report(node, "This number has too many digits.")
         try:
-            return int(node.value) if node.tag == _INT else float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+            return (
+                int(node.value) if node.tag == _INT else float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+            )
         except ValueError:
             return self.report(node, "This is not a number.")
 
-    def report(self, node: Node, message: str) -> None:
+    def report(self, node: Node, message: str) -> object:
+        """Note a problem; the data of its node are None."""
         self.problems.append(self.document.problem(_place(node), message))
+        return None
 
 
 def _place(node: Node) -> Place:

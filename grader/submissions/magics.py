@@ -53,7 +53,8 @@ def _python_lines(lines: list[str], gone: list[str]) -> Iterator[str]:
     quote, depth, continued, in_magic = "", 0, False, False
     for line in lines:
         starts = not (quote or depth or continued)
-        kept = _RUN_LINE.sub(r"\1\2", line) if starts else line
+        run = _RUN_LINE.fullmatch(line) if starts else None
+        kept = run[1] + run[2] if run else line
         if in_magic or (starts and _MAGIC.fullmatch(kept)):
             if not in_magic:
                 gone.append(line.strip())

@@ -1,7 +1,7 @@
 """A notebook's code cells as one script."""
 
-import json
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +10,9 @@ from grader.submissions.magics import plain
 from grader.submissions.showing import displayable
 
 _FUTURE = re.compile(r"^from __future__ import .*\n?", re.MULTILINE)
+
+LARGEST_SCRIPT = 1024 * 1024
+"""Bytes of Python source that are read."""
 
 
 class NotANotebook(Exception):
@@ -32,10 +35,13 @@ def script(content: bytes) -> Script:
     taken_out: list[str] = []
     sources = []
     for number, cell in enumerate(_code_cells(content), start=1):
-        source, gone = plain(cell)
-        sources.append(f"# cell {number}\n{source.rstrip()}\n")
+        python, gone = plain(cell)
+        sources.append(f"# cell {number}\n{python.rstrip()}\n")
         taken_out += [f"cell {number}: {line}" for line in gone]
-    return Script(_encoded(_future_first("\n\n".join(sources))), _notes(taken_out))
+    source = _encoded(_future_first("\n\n".join(sources)))
+    if len(source) > LARGEST_SCRIPT:
+        raise NotANotebook("holds more code than is read")
+    return Script(source, _notes(taken_out))
 
 
 def _code_cells(content: bytes) -> Iterator[str]:
@@ -43,8 +49,7 @@ def _code_cells(content: bytes) -> Iterator[str]:
     language = _language(notebook)
     if language not in {"", "python", "ipython"}:
         raise NotANotebook(f"is a notebook for {displayable(language)[:40]}, not for Python")
-    cells = notebook.get("cells")
-    for cell in cells if isinstance(cells, list) else []:
+    for cell in notebook["cells"]:
         if isinstance(cell, dict) and cell.get("cell_type") == "code" and isinstance(cell.get("source"), str):
             yield cell["source"]
 
@@ -55,14 +60,15 @@ def _parsed(content: bytes) -> dict[str, Any]:
 
     try:
         document = content.decode("utf-8-sig")
-        notebook = convert(reader.reads(document), 4)
+        with warnings.catch_warnings(action="ignore"):
+            notebook = convert(reader.reads(document), 4)
     except UnicodeDecodeError:
         raise NotANotebook("is not a notebook: it is not text in UTF-8") from None
-    except json.JSONDecodeError:
+    except reader.NotJSONError:
         raise NotANotebook("is not a notebook: it is not JSON") from None
     except Exception:  # noqa: BLE001  a hostile document raises anything inside the library
         raise NotANotebook("is not a notebook that can be read") from None
-    if not isinstance(notebook, dict):
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
         raise NotANotebook("is not a notebook that can be read")
     return notebook
 

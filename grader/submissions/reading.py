@@ -6,11 +6,11 @@ import stat
 
 from grader.model import Submission
 from grader.submissions.finding import Entry
-from grader.submissions.notebooks import NotANotebook, Script, script
+from grader.submissions.notebooks import LARGEST_SCRIPT, NotANotebook, Script, script
 from grader.values import Fault
 
 _MIB = 1024 * 1024
-_LARGEST = {".py": 1 * _MIB, ".ipynb": 16 * _MIB}
+_LARGEST = {".py": LARGEST_SCRIPT, ".ipynb": 16 * _MIB}
 """Bytes; a notebook carries its pictures."""
 
 _WHAT_IT_IS = (

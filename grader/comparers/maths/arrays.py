@@ -144,11 +144,14 @@ def refused(value: Value | Fault, wanted: str = "a number") -> Reason:
 
 
 _KINDS = {
+    "number": "a number",
+    "array": "an array",
+    "items": "a list",
+    "table": "a table",
+    "expr": "a formula",
     "calls": "a function",
     "figures": "a figure",
     "record": "a group of values",
     "candidates": "a name that is missing",
     "opaque": "an object of another kind",
-    "items": "nested too deeply",
-    "expr": "a formula",
 }

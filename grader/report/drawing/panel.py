@@ -99,9 +99,8 @@ def _keys(layers: Layers) -> list[Key]:
         keys.append(
             Key(label(artist) or f"line {place}, without a label", own, artist.type != "points", expected=False)
         )
-    for artist in layers.expected[:LEGEND_CAP]:
-        keys.append(Key(label(artist), layers.pen, artist.type != "points", expected=True))
-    return keys
+    expected = layers.expected[:LEGEND_CAP]
+    return keys + [Key(label(artist), layers.pen, artist.type != "points", expected=True) for artist in expected]
 
 
 def _unlike(colors: Iterable[str]) -> str:

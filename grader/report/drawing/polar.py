@@ -9,7 +9,6 @@ from grader.report.drawing.layout import GUIDE, Drawing, Label, Layers, flat_str
 from grader.report.drawing.scale import scale
 from grader.report.drawing.space import Place
 from grader.report.drawing.strokes import Point, line
-
 from grader.values import Axes
 
 RIM = 14.0

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from grader.report.drawing.artists import Box, places, strokes
 from grader.report.drawing.layout import WIDTH, Drawing, Label, Layers, limits, name, texts
-from grader.report.drawing.space import Place, Space, box_edges, space, surface
 from grader.report.drawing.scale import round_numbers, tick_label
+from grader.report.drawing.space import Place, Space, box_edges, space, surface
 from grader.report.drawing.strokes import Ink, Point, Stroke, ink
 from grader.values import Artist, Axes
 
@@ -42,7 +42,7 @@ def _labels(axes: Axes, room: Space) -> list[Label]:
 def _along(room: Space, axis: int, edge: Callable[[float], Place], shift: Point, title: str) -> list[Label]:
     """The numbers along an edge of the box, shifted away from it, and the axis's name beyond them."""
     scale = room.scales[axis]
-    values = round_numbers(*sorted((scale.low, scale.high)), 4)
+    values = round_numbers(min(scale.low, scale.high), max(scale.low, scale.high), 4)
     points = [(room.project(edge(value)), tick_label(value, abs(values[-1] - values[0]) / 4)) for value in values]
     labels = [Label(text, point[0] + shift[0], point[1] + shift[1], "middle") for point, text in points if point]
     if middle := room.project(edge((scale.low + scale.high) / 2)):

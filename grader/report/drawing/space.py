@@ -65,7 +65,8 @@ def _dot(one: Place, other: Place) -> float:
 
 def box_edges(seen: Space) -> list[Stroke]:
     """The edges of the box that lie behind what is in it."""
-    corners = list(product(*((axis.low, axis.high) for axis in seen.scales)))
+    xs, ys, zs = ((axis.low, axis.high) for axis in seen.scales)
+    corners = list(product(xs, ys, zs))
     nearest = max(corners, key=seen.nearness)
     pairs = [
         (a, b)

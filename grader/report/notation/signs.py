@@ -53,8 +53,6 @@ FENCES = {
 MARKS = {"Transpose": "T", "transpose": "T", "Adjoint": "†", "adjoint": "†", "Inverse": "-1"}
 """What stands above and to the right of a matrix."""
 
-LARGE = {"Integral": "∫", "Sum": "∑", "Product": "∏"}
-
 FUNCTIONS = {
     "asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh", "atanh": "artanh",
     "Max": "max", "Min": "min", "gamma": "Γ", "loggamma": "log Γ", "zeta": "ζ", "DiracDelta": "δ", "Heaviside": "θ",

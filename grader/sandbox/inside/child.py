@@ -2,11 +2,12 @@
 
 Over its channel go frames of four bytes of length (big-endian) and so much JSON.
 
-    in:  {"source": base64, "file": name, "libraries": …}      out: {"ran": null or fault, "line": n}
-    in:  {"looks": [{"kind": …, …}, …], "contract": [names]}     out: {"look": position, "value": value or fault}, …
-                                                                out: {"done": true}
+                                                               out: {"confined": true}
+    in:  {"source": base64, "file": name}                      out: {"ran": null or fault}
+    in:  {"looks": [{"kind": …, …}, …], "contract": [names]}   out: {"look": position, "value": value or fault}, …
+                                                               out: {"done": true}
 
-The second message, which holds the arguments of calls, is sent only after the file has run.
+The second message in, which holds the arguments of calls, is sent only after the file has run.
 """
 
 from __future__ import annotations
@@ -45,8 +46,7 @@ def live(setup: Setup, budget: policy.Budget, work: str, channel: int) -> NoRetu
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     _open_standard_streams()
-    if setup.system_calls is not None:
-        confine.confine(budget, work, setup.system_calls, keep=channel)
+    _confine(setup, budget, work, channel)
     job = receive(channel)
     path = os.path.join(work, job["file"])
     module = script.prepare(path)
@@ -61,6 +61,17 @@ def live(setup: Setup, budget: policy.Budget, work: str, channel: int) -> NoRetu
         send(channel, {"look": position, "value": value})
     send(channel, {"done": True})
     os._exit(0)
+
+
+def _confine(setup: Setup, budget: policy.Budget, work: str, channel: int) -> None:
+    """Confine and say so: the grader does not send a submission to a process that could not be confined."""
+    try:
+        if setup.system_calls is not None:
+            confine.confine(budget, work, setup.system_calls, keep=channel)
+    except Exception as error:  # noqa: BLE001 - told to the operator
+        send(channel, {"unconfined": f"{type(error).__name__}: {error}"})
+        os._exit(72)
+    send(channel, {"confined": setup.system_calls is not None})
 
 
 def receive(channel: int) -> dict[str, Any]:

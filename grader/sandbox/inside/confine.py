@@ -76,9 +76,10 @@ def confine(budget: policy.Budget, work: str, system_calls: Filter, keep: int) -
     os.closerange(keep + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
     for number in policy.IGNORED_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
+    limits = policy.rlimits(budget, _mapped_bytes())
     _restrict_files(work)
-    for name, limits in policy.rlimits(budget, _mapped_bytes()).items():
-        resource.setrlimit(getattr(resource, name), limits)
+    for name, values in limits.items():
+        resource.setrlimit(getattr(resource, name), values)
     _drop_capabilities()
     _prctl(PR_SET_DUMPABLE, 0)
     _prctl(PR_SET_NO_NEW_PRIVS, 1)

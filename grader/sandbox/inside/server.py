@@ -5,7 +5,7 @@ descriptors (its channel, stdout, stderr); the source goes from the client to th
 nothing of one submission is ever in the memory of another's.
 
     client: {"budget": [...], "work": path} + 3 descriptors    server: {"pid": n}
-    client: "kill" (may come at any time)                       server: {"status": wait status, "cpu": seconds}
+    client: "end", when it has what it wants or gives up        server: {"status": wait status, "cpu": seconds}
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import gc
 import importlib
 import json
 import os
-import select
 import signal
 import socket
 import sys
@@ -63,20 +62,16 @@ def _become(setup: child.Setup, request: dict[str, Any], descriptors: list[int])
 
 
 def _supervise(control: socket.socket, pid: int) -> None:
-    """Wait for the child, kill it when told to or when the client is gone, and report how it ended."""
-    ended = os.pidfd_open(pid)
-    try:
-        readable, _, _ = select.select([ended, control], [], [])
-        if control in readable:
-            hung_up = not control.recv(LONGEST_LINE)
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-            if hung_up:
-                os.waitpid(pid, 0)
-                raise SystemExit(0)
-        _, status, usage = os.wait4(pid, 0)
-    finally:
-        os.close(ended)
+    """Wait until the client has finished with the child, or is gone; end it and report how it ended.
+
+    The client sees by itself when the child has died: the channel closes.
+    """
+    hung_up = not control.recv(LONGEST_LINE)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    _, status, usage = os.wait4(pid, 0)
+    if hung_up:
+        raise SystemExit(0)
     _send(control, {"status": status, "cpu": usage.ru_utime + usage.ru_stime})
 
 

@@ -77,9 +77,15 @@ def assembled(
             for chosen in _layers(pieces, _mostly(on_curve, pieces.piece)):
                 curve = union(_parts(pieces, chosen))
                 found = fit(curve, reference)
-                if found.right:
+                if found.right and _mostly_defined(pieces, chosen, reference):
                     return curve, found, _parts(pieces, ~chosen)
     return None
+
+
+def _mostly_defined(pieces: Pieces, chosen: Truths, reference: Reference) -> bool:
+    """Whether the reference has values at most points drawn in the chosen styles, those not finite included."""
+    x = pieces.whole.x[np.isin(pieces.style, np.unique(pieces.style[chosen]))]
+    return bool(np.mean(np.isfinite(reference.at(x[np.isfinite(x)]))) >= 1 / 2)
 
 
 def _close(stroke: Stroke, reference: Reference, offset: float) -> Truths:

@@ -42,7 +42,7 @@ def explained(references: Sequence[Reference], matching: Matching, strokes: Sequ
                 mistakes[index] = _undrawn(reference, references, matching, pool, seen)
                 continue
             mistakes[index], stroke = found
-            pool = [one for one in pool if one is not stroke]
+            pool = [one for one in pool if not any(artist in stroke.artists for artist in one.artists)]
     return mistakes
 
 
@@ -60,12 +60,12 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Str
     """
     looks = {(match.stroke.place, match.stroke.style) for match in matching.found if match}
     spare = [stroke for stroke in matching.spare if stroke.artists[0].type != "reference"]
-    whole = [stroke for stroke in spare if may_be_whole(stroke, references)]
+    whole = [one for one in spare if may_be_whole(one, references) or may_be_whole(exchanged(one), references)]
     pieces = [stroke for stroke in spare if stroke not in whole and (stroke.place, stroke.style) not in looks]
     broken = {(stroke.place, stroke.style) for stroke in pieces}
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
     members = {stroke for group in united.values() for stroke in group}
-    return [*united, *(stroke for stroke in [*whole, *pieces] if stroke not in members and stroke.x.size > 1)]
+    return [*united, *whole, *(stroke for stroke in pieces if stroke not in members and stroke.x.size > 1)]
 
 
 def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake, Stroke] | None:
@@ -114,7 +114,8 @@ def _partial(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str]
                 f"{right}, but is drawn only for x from {first} to {last}; the task asks for {low} to {high}.",
             )
         case "gaps":
-            share = f"{found.missing:.0%} of its values are not numbers" if found.missing > 0.1 else "it has gaps"
+            much = "all" if found.missing == 1 else f"{found.missing:.0%}"
+            share = f"{much} of its values are not numbers" if found.missing > 0.1 else "it has gaps"
             return "gaps", f"{name} may be meant as {reference.name}, but {share}, and nothing is drawn there."
         case "undefined":
             return "undefined", (

@@ -74,11 +74,17 @@ def each_axes(figures: Figures) -> Iterator[tuple[Place, Axes]]:
 
 
 def strokes(figures: Figures) -> list[Stroke]:
-    """A stroke for everything drawn in a plane that may be a curve, hidden or not, in drawing order."""
+    """A stroke for everything drawn in a plane that may be a curve, hidden or not, in drawing order.
+
+    A figure that was saved or shown repeatedly is there in each of its states; what is the same in several is one.
+    """
     found = []
+    first_seen: dict[tuple[int, Artist], int] = {}
     for place, axes in each_axes(figures):
-        if axes.type == "plane":
-            found += [stroke for artist in axes.artists if (stroke := _stroke(artist, place, axes)) is not None]
+        for artist in axes.artists if axes.type == "plane" else ():
+            stroke = _stroke(artist, place, axes)
+            if stroke is not None and first_seen.setdefault((place.axes, artist), place.figure) == place.figure:
+                found.append(stroke)
     return found
 
 

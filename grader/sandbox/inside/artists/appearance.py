@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,9 @@ Floats = NDArray[np.float64]
 
 JUST_VISIBLE = 3 / 255
 """Smallest difference from the background, in one of red, green and blue, that counts as a colour of its own."""
+
+SUNK = "colour of the background"
+"""The one reason for not being seen that depends on what else is drawn."""
 
 PAPER = np.ones(3)
 
@@ -38,8 +41,8 @@ class Ground:
 class Ink:
     """The colours that an artist puts on the ground, RGBA, shape (n, 4), and which of them stands for it."""
 
-    all: Floats = NO_COLOURS
-    main: Floats = NO_COLOURS
+    all: Floats = field(default_factory=lambda: NO_COLOURS)
+    main: Floats = field(default_factory=lambda: NO_COLOURS)
 
 
 def rgba(colour: Any, alpha: Any = None) -> Floats:
@@ -105,7 +108,7 @@ def hidden(artist: Any, ink: Ink, ground: Ground, x: Floats, y: Floats) -> str:
     if not ink.all[:, 3].any() or np.all(artist.get_alpha() == 0):
         return "transparent"
     if ground.colour is not None and _sinks(ink.all, ground.colour):
-        return "colour of the background"
+        return SUNK
     if ground.limits is not None and artist.get_clip_on() and _outside(x, y, ground.limits):
         return "outside the view"
     return ""
@@ -125,9 +128,9 @@ def _outside(x: Floats, y: Floats, limits: tuple[tuple[float, float], tuple[floa
     return False
 
 
-def background(axes: Any) -> Floats | None:
+def background(axes: Any, figure: Any) -> Floats | None:
     """RGB behind what is drawn on axes, None where it cannot be told, as for twins that lie over others."""
-    page = _over(rgba(axes.figure.get_facecolor()), PAPER)
+    page = _over(rgba(figure.get_facecolor()), PAPER)
     if not (axes.axison and axes.get_frame_on()):
         return page
     return _over(rgba(axes.get_facecolor()), page) if axes.patch.get_visible() else None

@@ -95,7 +95,7 @@ def merged(everything: Iterable[Drawn]) -> list[Drawn]:
     """Points, and pieces of two points, drawn one by one in the same way, as one of each kind."""
     groups: dict[tuple[object, ...], list[Drawn]] = {}
     for number, drawn in enumerate(everything):
-        single = drawn.type == "points" or (drawn.type == "line" and drawn.size == 2)  # noqa: PLR2004
+        single = drawn.type == "points" or (drawn.type == "line" and drawn.size == 2)
         key = (drawn.type, *drawn.columns, *drawn.looks) if single else (number,)
         groups.setdefault(key, []).append(drawn)
     return [_as_one(group) if len(group) > 1 else group[0] for group in groups.values()]

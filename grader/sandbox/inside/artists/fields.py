@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 
 def points(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """A scatter, as one artist a marker."""
-    offsets = np.ma.filled(np.ma.asarray(artist.get_offsets(), dtype=float), np.nan)
+    offsets: Floats = np.ma.filled(np.ma.asarray(artist.get_offsets(), dtype=float), np.nan)
     x, y = scene.in_data(offsets, artist.get_offset_transform()).T
     yield from scattered(columns(x=x, y=y), artist, scene)
 

@@ -21,7 +21,7 @@ def line(artist: Any, scene: Scene) -> Iterator[Drawn]:
     transform = artist.get_transform()
     x, y = columns(x=artist.get_xdata(orig=False), y=artist.get_ydata(orig=False)).values()
     in_data = tuple(transform.contains_branch_seperately(scene.axes.transData))
-    two = x.size == 2  # noqa: PLR2004
+    two = x.size == 2
     if two and in_data == (False, True) and y[0] == y[1]:
         yield _reference("axhline", artist, scene, x=[0, 1], y=y, at=(NOWHERE, y))
     elif two and in_data == (True, False) and x[0] == x[1]:

@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 
 def bars(container: Any, scene: Scene) -> Drawn:
     """A `BarContainer`, of `bar` or `hist`; of `barh` x and y are still the centres and the lengths."""
-    rectangles = [patch for patch in container.patches if patch is not None]
+    rectangles = [patch for patch in container.patches if patch.axes is not None]
     boxes = np.array([(*patch.get_xy(), patch.get_width(), patch.get_height()) for patch in rectangles], dtype=float)
     left, bottom, width, height = boxes.reshape(-1, 4).T
     lying = container.orientation == "horizontal"

@@ -3,6 +3,8 @@
 Each function has a test that draws and reads back, so that a release that moves an attribute is noticed there.
 """
 
+# ruff: noqa: SLF001 - that is what this module is for
+
 from __future__ import annotations
 
 from typing import Any
@@ -33,6 +35,11 @@ def children(axes: Any) -> list[Any]:
 def is_colour_bar(axes: Any) -> bool:
     """Whether the axes only explain the colours of others."""
     return hasattr(axes, "_colorbar")
+
+
+def converter(axis: Any) -> Any:
+    """What turns a student's data into numbers on an axis; `Axis.get_converter` is new in 3.10."""
+    return axis.get_converter() if hasattr(axis, "get_converter") else axis.converter
 
 
 def face_vertices(surface: Any) -> Floats:
@@ -67,7 +74,11 @@ def colours_of_collection(collection: Any) -> tuple[Any, Any]:
 def lifted_paths(contours: Any) -> list[tuple[Floats, Any]] | None:
     """Vertices of shape (n, 3) and path codes of contours drawn in space; None for those in a plane."""
     lifted = getattr(contours, "_3dverts_codes", None)
-    return None if lifted is None else [(np.asarray(points, dtype=float).reshape(-1, 3), codes) for points, codes in lifted]
+    return (
+        None
+        if lifted is None
+        else [(np.asarray(points, dtype=float).reshape(-1, 3), codes) for points, codes in lifted]
+    )
 
 
 def layer_bounds(contours: Any) -> Floats:
@@ -84,11 +95,6 @@ def arrow_ends(patch: Any) -> tuple[tuple[float, float], tuple[float, float]] | 
     """Start and end of a `FancyArrowPatch`; None for one that follows a path."""
     ends: tuple[tuple[float, float], tuple[float, float]] | None = patch._posA_posB
     return ends
-
-
-def waits_for_drawing(animation: Any) -> bool:
-    """Whether no frame of an animation was drawn yet."""
-    return not animation._draw_was_started
 
 
 def draw_frames(animation: Any) -> Any:

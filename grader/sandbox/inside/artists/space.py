@@ -73,4 +73,6 @@ def _vertices(corners: Floats, artist: Any, scene: Scene) -> Drawn:
     x, y, z = ordered[distinct].T
     ink = appearance.of_collection(artist)
     same = len(ink.main) > 0 and bool((ink.main == ink.main[0]).all())
-    return scene.finish(Drawn("surface", columns(x=x, y=y, z=z)), artist, Ink(ink.all, ink.main[:1] if same else ink.all[:0]))
+    return scene.finish(
+        Drawn("surface", columns(x=x, y=y, z=z)), artist, Ink(ink.all, ink.main[:1] if same else ink.all[:0])
+    )

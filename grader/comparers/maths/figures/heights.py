@@ -1,0 +1,68 @@
+"""A function of two variables as it is drawn: a surface, or the lines along which it is constant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.comparers.maths.figures.strokes import Floats, Place, Truths, columns, each_axes, ends
+from grader.values import Artist, Figures
+
+
+@dataclass(frozen=True, eq=False)
+class Heights:
+    """Points of the graph of a function of two variables, on one pair (or triple) of axes."""
+
+    place: Place
+    x: Floats
+    y: Floats
+    z: Floats
+    above: Floats
+    """How high the function may be: for lines z itself, for filled bands their upper edge."""
+    lines: bool = False
+    """Whether they are lines of constant height."""
+
+    def where(self, which: Truths) -> Heights:
+        """Some of the points."""
+        return Heights(self.place, self.x[which], self.y[which], self.z[which], self.above[which], self.lines)
+
+
+def heights(figures: Figures) -> Iterator[Heights]:
+    """All surfaces and contour plots that can be seen; those in pieces on the same axes also together."""
+    for place, axes in each_axes(figures):
+        found = [
+            _surface(artist, place) if artist.type == "surface" else _contours(artist, place)
+            for artist in axes.artists
+            if artist.type in ("surface", "contour") and not artist.hidden
+        ]
+        kept = [one for one in found if one.x.size]
+        surfaces = [one for one in kept if not one.lines]
+        yield from kept
+        for alike in (surfaces, [one for one in kept if one.lines]):
+            if len(alike) > 1:
+                x, y, z, above = (
+                    np.concatenate([getattr(one, name) for one in alike]) for name in ("x", "y", "z", "above")
+                )
+                yield Heights(place, x, y, z, above, alike[0].lines)
+
+
+def _surface(artist: Artist, place: Place) -> Heights:
+    x, y, z = columns(artist.x, artist.y, artist.z)
+    finite = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
+    return Heights(place, x[finite], y[finite], z[finite], z[finite])
+
+
+def _contours(artist: Artist, place: Place) -> Heights:
+    x, y = columns(artist.x, artist.y)
+    z, above = np.full(x.size, np.nan), np.full(x.size, np.nan)
+    levels = np.unique(artist.levels)
+    last = 0
+    for end, level in zip(ends(artist.parts, x.size) + 1, artist.levels, strict=False):
+        z[last:end] = level
+        higher = levels[levels > level]
+        above[last:end] = (higher[0] if higher.size else np.inf) if artist.name == "contourf" else level
+        last = int(end)
+    finite = np.isfinite(x) & np.isfinite(y) & np.isfinite(z)
+    return Heights(place, x[finite], y[finite], z[finite], above[finite], lines=True)

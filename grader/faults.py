@@ -1,0 +1,103 @@
+"""Say to a student why nothing was seen: one sentence a fault, and what to look at next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from grader.model import Run
+from grader.values import Fault
+
+
+def sentence(fault: Fault, run: Run | None = None) -> str:
+    """Explain a fault. A missing name is put down to the error that stopped the run, where there is one."""
+    if fault.reason == "missing" and run is not None and run.fault is not None:
+        return f"“{fault.name}” is not defined, because your program stopped before. {sentence(run.fault)}"
+    return _SENTENCES[fault.reason](fault)
+
+
+def _missing(fault: Fault) -> str:
+    if not fault.name:
+        return "There is nothing to look at here."
+    return f"There is no “{fault.name}” in your program. Define it under exactly this name."
+
+
+def _none(fault: Fault) -> str:
+    if not fault.name:
+        return "Here your program gives None, which is not an answer. Is there a return?"
+    return f"“{fault.name}” is missing: it is None, which is not an answer. Did a function forget its return?"
+
+
+def _not_callable(fault: Fault) -> str:
+    return (
+        f"“{fault.name}” is asked for as a function, but yours cannot be called: it is {_a(fault.detail)}. "
+        "Define it with def, or as a formula."
+    )
+
+
+def _syntax(fault: Fault) -> str:
+    return f"The file is not valid Python{_at(fault)}: {fault.detail}. Nothing could be run until this is mended."
+
+
+def _raised(fault: Fault) -> str:
+    return f"Your code stopped with an error{_at(fault)}: {fault.detail}."
+
+
+def _exited(fault: Fault) -> str:
+    detail = f" ({fault.detail})" if fault.detail else ""
+    return f"Your program ended its own process{_at(fault)}{detail}, so that nothing could be looked at afterwards."
+
+
+def _time(fault: Fault) -> str:
+    return f"Your code ran out of time{_at(fault)}. Is there a loop that does not end, or one that does too much?"
+
+
+def _memory(fault: Fault) -> str:
+    return f"Your code asked for more memory than it may use{_at(fault)}. Look at the sizes of your arrays."
+
+
+def _output(_fault: Fault) -> str:
+    return "Your program printed more than is read and was stopped. Print less, above all inside loops."
+
+
+def _files(_fault: Fault) -> str:
+    return "Your program wrote more files, or larger ones, than it may, and was stopped."
+
+
+def _too_large(fault: Fault) -> str:
+    name = f"“{fault.name}”" if fault.name else "This answer"
+    detail = f" ({fault.detail})" if fault.detail else ""
+    return f"{name} is larger than what is read{detail}. The answer asked for is small."
+
+
+def _garbled(fault: Fault) -> str:
+    name = f" of “{fault.name}”" if fault.name else ""
+    return f"What came back{name} could not be read. Does your program write to open files or change Python's own parts?"
+
+
+def _unreadable(fault: Fault) -> str:
+    return f"The file could not be read: {fault.detail}"
+
+
+def _at(fault: Fault) -> str:
+    return f" in line {fault.line}" if fault.line else ""
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}" if noun else "something else"
+
+
+_SENTENCES: dict[str, Callable[[Fault], str]] = {
+    "missing": _missing,
+    "none": _none,
+    "not_callable": _not_callable,
+    "syntax": _syntax,
+    "raised": _raised,
+    "exited": _exited,
+    "time": _time,
+    "memory": _memory,
+    "output": _output,
+    "files": _files,
+    "too_large": _too_large,
+    "garbled": _garbled,
+    "unreadable": _unreadable,
+}

@@ -1,0 +1,46 @@
+"""Grade one submission: run it, look, judge, add up."""
+
+from __future__ import annotations
+
+import time
+
+from grader import looking, scoring
+from grader.judge import judge_all
+from grader.model import Exercise, Grade, Limits, Run, Submission
+from grader.sandbox.client import Reply, Server
+from grader.sandbox.policy import Budget
+
+MIB = 2**20
+
+
+def grade(submission: Submission, exercise: Exercise, server: Server) -> Grade:
+    """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
+    begin = time.monotonic()
+    looks = looking.plan(submission, exercise)
+    reply, run = _run(submission, exercise, server, looks)
+    seen = looking.by_check(looks, looking.seen_of(looks, reply, run, submission))
+    verdicts = judge_all(exercise.checks, seen, run)
+    return scoring.grade(submission, exercise, run, verdicts, time.monotonic() - begin)
+
+
+def _run(
+    submission: Submission, exercise: Exercise, server: Server, looks: list[looking.Look]
+) -> tuple[Reply, Run]:
+    if submission.fault is not None:
+        return Reply(), Run(submission.fault, "", "", 0.0, server.confinement)
+    reply = server.run(
+        submission.source, f"{exercise.id}.py", budget(exercise.limits), lambda: looking.request(looks, exercise)
+    )
+    return reply, looking.run_of(reply, server.confinement)
+
+
+def budget(limits: Limits) -> Budget:
+    """An exercise's limits in the units of the sandbox."""
+    return Budget(
+        seconds=limits.seconds,
+        memory_bytes=limits.memory_mib * MIB,
+        output_bytes=limits.output_kib * 1024,
+        reply_bytes=limits.reply_mib * MIB,
+        files=limits.files,
+        files_bytes=limits.files_mib * MIB,
+    )

@@ -1,0 +1,62 @@
+"""What was seen and, where it may be shown, what was expected: values side by side, figures over one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.model import Verdict
+from grader.report.cells import View
+from grader.report.function_view import calls
+from grader.report.picture import Picture, pictures
+from grader.report.value_view import view
+from grader.values import Calls, Fault, Figures, Record, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a card shows below its message; `both` holds seen and expected in one table."""
+
+    seen: View | None = None
+    expected: View | None = None
+    both: View | None = None
+    pictures: tuple[Picture, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.seen or self.expected or self.both or self.pictures)
+
+
+def evidence(verdict: Verdict, *, drawn: bool) -> Evidence:
+    """The evidence of a verdict; `drawn` says whether its figures are drawn or only described."""
+    seen, expected = verdict.seen, verdict.expected
+    if isinstance(seen, Calls) and _same_points(seen, expected):
+        return Evidence(both=calls(seen, expected))
+    seen_figures, seen = _apart(seen)
+    expected_figures, expected = _apart(expected)
+    return Evidence(
+        seen=view(seen) if seen else None,
+        expected=view(expected) if expected else None,
+        pictures=tuple(_drawn(seen_figures, expected_figures, drawn=drawn)),
+    )
+
+
+def _same_points(seen: Calls, expected: Value | None) -> bool:
+    given = isinstance(expected, Calls) and expected.formula is None and seen.formula is None
+    return given and isinstance(expected, Calls) and expected.inputs == seen.inputs
+
+
+def _apart(value: Value | None) -> tuple[Figures | None, Value | None]:
+    """The figures in a value, and what else there is."""
+    if isinstance(value, Figures):
+        return value, None
+    if not isinstance(value, Record):
+        return None, value
+    pairs = list(zip(value.names, value.values, strict=True))
+    figures = next((one for _, one in pairs if isinstance(one, Figures)), None)
+    others: list[tuple[str, Value | Fault]] = [pair for pair in pairs if not isinstance(pair[1], Figures)]
+    return figures, Record(tuple(name for name, _ in others), tuple(one for _, one in others)) if others else None
+
+
+def _drawn(seen: Figures | None, expected: Figures | None, *, drawn: bool) -> list[Picture]:
+    if seen is None and expected is None:
+        return []
+    return pictures(seen or Figures(()), expected, drawn=drawn)

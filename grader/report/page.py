@@ -1,0 +1,148 @@
+"""The page of one submission: its score, what to look at next, and every check with what was seen."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from markupsafe import Markup
+
+from grader import __version__
+from grader.model import Grade, Mark, Outcome
+from grader.report.evidence import Evidence, evidence
+from grader.report.outcomes import LOOKS, Look
+from grader.report.source import source_lines
+from grader.report.statement import line_html, statement_html
+from grader.report.templating import fill
+from grader.report.text import lines_of, spaced
+from grader.values import Fault
+
+Pictures = Literal["all", "failed", "none"]
+
+OUTPUT_LINES, OUTPUT_CHARACTERS = 400, 20_000
+NEXT_CAP = 3
+REMARK_CAP = 4
+"""What is said about one line of the source."""
+
+_LOST = (Outcome.FAULT, Outcome.FAIL, Outcome.PARTIAL)
+
+_STOPPED = {
+    "syntax": "Python cannot read the file, so nothing of it was run.",
+    "raised": "The program stopped with an error. What it defined and drew before that was graded.",
+    "exited": "The program ended itself early. What it defined and drew before that was graded.",
+    "time": "The program took longer than it may and was stopped.",
+    "memory": "The program needed more memory than it may.",
+    "output": "The program printed more than it may and was stopped.",
+    "files": "The program wrote more than it may and was stopped.",
+    "unreadable": "The file could not be read.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One check as the page shows it."""
+
+    anchor: str
+    title: Markup
+    look: Look
+    mark: Mark
+    evidence: Evidence
+    open: bool
+
+    @property
+    def diagnosis(self) -> str:
+        """The kind of mistake in words."""
+        return (self.mark.verdict.diagnosis or "").replace("-", " ").replace("_", " ")
+
+
+def render(grade: Grade, pictures: Pictures) -> str:
+    """The whole page as one HTML file that loads nothing; figures are drawn for all checks, those lost, or none."""
+    cards = [_card(mark, pictures) for mark in grade.marks]
+    fault = grade.run.fault or grade.submission.fault
+    return fill(
+        "page",
+        grade=grade,
+        version=__version__,
+        digest=sha256(grade.submission.source).hexdigest(),
+        statement=statement_html(grade.exercise.statement),
+        exercise_title=line_html(grade.exercise.title),
+        cards=cards,
+        counts=_counts(cards),
+        bar=_bar(cards),
+        next_cards=[card for card in cards if card.mark.verdict.outcome in _LOST][:NEXT_CAP],
+        fault=fault,
+        stopped=_STOPPED.get(fault.reason, "The program did not run to its end.") if fault else "",
+        source=source_lines(grade.submission.source, _remarks(fault, grade.marks)),
+        outputs=[(name, _output(text)) for name, text in _outputs(grade) if text.strip()],
+    )
+
+
+def _card(mark: Mark, pictures: Pictures) -> Card:
+    check, outcome = mark.verdict.check, mark.verdict.outcome
+    passed = outcome is Outcome.PASS
+    drawn = pictures == "all" or (pictures == "failed" and not passed)
+    return Card(
+        anchor=f"check-{check.id}",
+        title=line_html(check.title or check.id),
+        look=LOOKS[outcome],
+        mark=mark,
+        evidence=evidence(mark.verdict, drawn=drawn),
+        open=not passed,
+    )
+
+
+def _counts(cards: Sequence[Card]) -> list[tuple[Look, int]]:
+    found = Counter(card.mark.verdict.outcome for card in cards)
+    return [(look, found[outcome]) for outcome, look in LOOKS.items() if found[outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A check's stretch of the bar below the score, in hundredths of the bar."""
+
+    start: float
+    width: float
+    earned: float
+    look: Look
+
+
+def _bar(cards: Sequence[Card]) -> list[Segment]:
+    whole = sum(card.mark.max_points for card in cards)
+    segments: list[Segment] = []
+    start = 0.0
+    for card in cards:
+        width = 100 * card.mark.max_points / whole if whole > 0 else 0.0
+        share = card.mark.points / card.mark.max_points if card.mark.max_points > 0 else 0.0
+        segments.append(
+            Segment(round(start, 2), round(width, 2), round(width * min(1.0, max(0.0, share)), 2), card.look)
+        )
+        start += width
+    return segments
+
+
+def _remarks(fault: Fault | None, marks: Sequence[Mark]) -> Mapping[int, tuple[str, ...]]:
+    """What is said about each line."""
+    found: dict[int, list[str]] = defaultdict(list)
+    if fault and fault.line > 0:
+        found[fault.line].append(fault.detail or _STOPPED.get(fault.reason, ""))
+    for mark in marks:
+        verdict = mark.verdict
+        if verdict.line > 0:
+            found[verdict.line].append(verdict.message)
+    return {line: tuple(_once(said)[:REMARK_CAP]) for line, said in found.items()}
+
+
+def _once(said: Sequence[str]) -> list[str]:
+    """What is said, without what is part of something longer that is said too."""
+    return [one for one in dict.fromkeys(said) if not any(one in other and one != other for other in said)]
+
+
+def _outputs(grade: Grade) -> list[tuple[str, str]]:
+    return [("Printed", grade.run.stdout), ("Warnings and errors", grade.run.stderr)]
+
+
+def _output(text: str) -> Markup:
+    return spaced("\n".join(lines_of(text, OUTPUT_LINES, OUTPUT_CHARACTERS)))

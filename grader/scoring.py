@@ -1,0 +1,48 @@
+"""Verdicts become marks: the only policy on points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from grader.model import Exercise, Grade, Mark, Outcome, Run, Submission, Verdict
+
+EARNING = frozenset({Outcome.PASS, Outcome.PARTIAL})
+
+
+def skip_unmet(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Skip each check that needs one which did not pass; what it needs is looked up among those before it."""
+    outcomes: dict[str, Outcome] = {}
+    kept = []
+    for verdict in verdicts:
+        unmet = [need for need in verdict.check.needs if outcomes.get(need) is not Outcome.PASS]
+        if unmet:
+            names = " and ".join(f"“{need}”" for need in unmet)
+            message = f"This was not judged: it builds on {names}, which did not pass."
+            verdict = Verdict(verdict.check, Outcome.SKIPPED, message)
+        outcomes[verdict.check.id] = verdict.outcome
+        kept.append(verdict)
+    return kept
+
+
+def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequence[Verdict], seconds: float) -> Grade:
+    """Add up: a check earns its points times the credit, nothing when it has no verdict."""
+    marks = tuple(mark(verdict) for verdict in skip_unmet(verdicts))
+    unjudged = any(mark.verdict.outcome is Outcome.UNJUDGED for mark in marks)
+    stopped = run.fault is not None
+    return Grade(
+        submission=submission,
+        exercise=exercise,
+        run=run,
+        marks=marks,
+        score=round(sum(mark.points for mark in marks), 6),
+        max_score=exercise.points,
+        status="unjudged" if unjudged else "fault" if stopped else "graded",
+        needs_review=unjudged,
+        seconds=seconds,
+    )
+
+
+def mark(verdict: Verdict) -> Mark:
+    """Give the points of one verdict."""
+    points = verdict.check.points * verdict.credit if verdict.outcome in EARNING else 0.0
+    return Mark(verdict, round(points, 6), verdict.check.points)

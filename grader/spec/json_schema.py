@@ -1,0 +1,32 @@
+"""The JSON Schema of exercise files, for editors.
+
+A file's first line `# yaml-language-server: $schema=exercise.schema.json` makes an editor complete keys, show
+their descriptions and mark what is wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from grader.comparers import find_all
+from grader.spec.models import models
+
+
+def schema() -> dict[str, Any]:
+    """The schema of an exercise file with all comparers there are."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Exercise of grader",
+        **models(find_all()).exercise.model_json_schema(),
+    }
+
+
+def write(path: Path) -> None:
+    """Write the schema as a file."""
+    path.write_text(json.dumps(schema(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path("exercises", "exercise.schema.json"))
