@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import enum
 import functools
 import json
 import math
@@ -117,6 +118,8 @@ class _Reader:
             return _require(tree, isinstance(tree, str) and tree in typing.get_args(wanted))
         if dataclasses.is_dataclass(wanted):
             return self._instance(tree, typing.cast(type, wanted), depth)
+        if isinstance(wanted, type) and issubclass(wanted, enum.Enum):
+            return wanted(_require(tree, tree in {member.value for member in wanted}))
         return _SCALARS[wanted](tree)
 
     def _one_of(self, tree: Any, choices: tuple[Any, ...], depth: int) -> Any:

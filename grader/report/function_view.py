@@ -20,26 +20,23 @@ def calls(seen: Calls, expected: Value | None = None) -> View:
     results = _results(seen)
     if not results:
         return Words(cell(seen.array)) if seen.array is not None else Words(described(seen))
+    if all(isinstance(one, Fault) for one in results):
+        return Words(cell(results[0]))
     columns: list[Sequence[Value | Fault]] = [results]
     heads: list[Cell] = [*(short(name, 20) for name in seen.names), "value"]
     if isinstance(expected, Calls) and len(right := _results(expected)) == len(results):
         columns.append(right)
         heads[-1:] = ["yours", "expected"]
     places = spread(len(results), ROW_CAP)
-    rows = tuple(
-        (*(numeral(one, DIGITS) for one in _at(seen.inputs, place)), *(_rounded(column[place]) for column in columns))
-        for place in places
-    )
+    rows = tuple((*_at(seen, place), *(_rounded(column[place]) for column in columns)) for place in places)
     remark = f"{len(places)} of {len(results)} points" if len(places) < len(results) else ""
-    return Grid(_even(rows, len(heads)), tuple(heads), remark)
+    return Grid(rows, tuple(heads), remark)
 
 
-def _at(inputs: Sequence[tuple[float, ...]], place: int) -> tuple[float, ...]:
-    return inputs[place] if place < len(inputs) else ()
-
-
-def _even(rows: tuple[tuple[Cell, ...], ...], width: int) -> tuple[tuple[Cell, ...], ...]:
-    return tuple((*row, *[""] * (width - len(row)))[:width] for row in rows)
+def _at(seen: Calls, place: int) -> list[str]:
+    """The point's coordinates, one a name."""
+    point = seen.inputs[place] if place < len(seen.inputs) else ()
+    return [numeral(point[index], DIGITS) if index < len(point) else "" for index in range(len(seen.names))]
 
 
 def _rounded(value: Value | Fault) -> Cell:

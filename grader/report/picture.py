@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from grader.report.cells import DIGITS, spread
-from grader.report.drawing.panel import Panel, described, label, panel
+from grader.report.drawing.legend import described, label
+from grader.report.drawing.panel import Panel, panel
 from grader.report.numerals import Numeral, count, numbers, numeral
 from grader.report.text import short
 from grader.values import Array, Artist, Axes, Figure, Figures
@@ -86,6 +87,8 @@ def _proportion(figure: Figure, axes: Axes) -> float:
 
 def _remarks(axes: Sequence[Axes]) -> list[str]:
     hidden = [artist for one in axes for artist in one.artists if artist.hidden]
+    if not axes:
+        return ["The figure is empty."]
     return [
         f"Drawn but not to be seen: {label(artist) or artist.type} ({short(artist.hidden, 60)})."
         for artist in hidden[:5]

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from grader.report.numerals import points_text
 from grader.report.outcomes import LOOKS
+from grader.report.statement import line_html
 from grader.report.text import prose, short, visible
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -52,6 +53,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"prose": prose, "short": short, "visible": visible, "points": points_text}
+    environment.filters |= {
+        "prose": prose,
+        "short": short,
+        "visible": visible,
+        "points": points_text,
+        "title_line": line_html,
+    }
     environment.globals["looks"] = LOOKS
     return environment

@@ -49,10 +49,7 @@ def load_all(directory: Path, comparers: Comparers | None = None) -> dict[str, E
     """Read every `.yaml` and `.yml` file of a folder, by id. Raises `SpecError` with every problem of all files."""
     found: list[Problem] = []
     exercises: dict[str, Exercise] = {}
-    paths = sorted(path for pattern in ("*.yaml", "*.yml") for path in directory.glob(pattern))
-    if not paths:
-        raise SpecError([Problem(str(directory), 0, 0, "This folder holds no exercise files.")])
-    for path in paths:
+    for path in _files(directory):
         try:
             exercise = load(path, comparers)
         except SpecError as error:
@@ -64,6 +61,15 @@ def load_all(directory: Path, comparers: Comparers | None = None) -> dict[str, E
     if found:
         raise SpecError(found)
     return exercises
+
+
+def _files(directory: Path) -> list[Path]:
+    if not directory.is_dir():
+        raise SpecError([Problem(str(directory), 0, 0, "There is no such folder.")])
+    paths = sorted(path for path in directory.iterdir() if path.suffix in (".yaml", ".yml") and path.name[0] != ".")
+    if not paths:
+        raise SpecError([Problem(str(directory), 0, 0, "This folder holds no exercise files.")])
+    return paths
 
 
 def _valid_checks(document: Document, known: Models) -> dict[int, Check]:

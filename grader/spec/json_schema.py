@@ -16,10 +16,21 @@ from grader.spec.models import models
 
 def schema() -> dict[str, Any]:
     """The schema of an exercise file with all comparers there are."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Exercise of grader",
-        **models(find_all()).exercise.model_json_schema(),
+    exercise = models(find_all()).exercise.model_json_schema()
+    _name_comparers(exercise["$defs"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **exercise, "title": "An exercise of grader"}
+
+
+def _name_comparers(definitions: dict[str, Any]) -> None:
+    """Offer the comparers as the keys of one mapping: editors complete these, and not the members of a union."""
+    compare = definitions["Check"]["properties"]["compare"]
+    named = [definitions.pop(member["$ref"].rpartition("/")[-1]) for member in compare.pop("oneOf")]
+    compare |= {
+        "type": "object",
+        "properties": {name: part for one in named for name, part in one["properties"].items()},
+        "additionalProperties": False,
+        "minProperties": 1,
+        "maxProperties": 1,
     }
 
 

@@ -16,6 +16,7 @@ from grader.formulas import FormulaError
 from grader.spec.places import Document, Path, step_into
 
 _EXPONENT = re.compile(r"([-+]?\d+)[eE]([-+]?\d+)")
+_LONG = 40
 _SHOULD = {
     "string_type": "should be text",
     "bool_type": "should be true or false",
@@ -41,14 +42,23 @@ def problems(error: ValidationError, document: Document, model: type[BaseModel])
     """Every problem of a document that does not fit a model, each once."""
     found = [(_path(details["loc"], document.data), details) for details in error.errors(include_url=False)]
     misspelt = {(*path[:-1], _nearest(path, model)) for path, details in found if details["type"] == "extra_forbidden"}
-    elsewhere = {path for path, details in found if details["type"] != "none_required"}
-    unique: dict[Problem, None] = {}
-    for path, details in found:
-        implied = details["type"] == "missing" and (*path, details["loc"][-1]) in misspelt
-        alternative = details["type"] == "none_required" and path in elsewhere
-        if not (implied or alternative):
-            unique[_problem(path, details, document, model)] = None
-    return list(unique)
+    told = (
+        _problem(path, details, document, model)
+        for path, details in found
+        if not (details["type"] == "missing" and (*path, details["loc"][-1]) in misspelt)
+        and not _follows(path, details, found)
+    )
+    return list(dict.fromkeys(told))
+
+
+def _follows(path: Path, details: ErrorDetails, found: list[tuple[Path, ErrorDetails]]) -> bool:
+    """Whether it says nothing that another problem does not say better."""
+    match details["type"]:
+        case "none_required":
+            return any(path == other and others is not details for other, others in found)
+        case "too_short":
+            return any(path == other[: len(path)] and path != other for other, _ in found)
+    return False
 
 
 def sentence(message: str) -> str:
@@ -131,9 +141,9 @@ def _shown(value: Any) -> str:
         case bool():
             return str(value).lower()
         case str():
-            return f"the text `{value}`" if len(value) <= 40 else "a text"
+            return f"the text `{value}`" if len(value) <= _LONG else "a text"
         case int() | float():
-            return str(value)
+            return str(value) if len(str(value)) <= _LONG else "a long number"
         case list() | tuple():
             return "a list"
     return "a mapping"

@@ -10,7 +10,6 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-import matplotlib.pyplot
 import mpl_toolkits.mplot3d  # noqa: F401 - loaded before the fork, as a warm server would
 import numpy as np
 from pydantic import TypeAdapter

@@ -8,7 +8,19 @@ from itertools import pairwise
 
 from grader.report.cells import spread
 from grader.report.drawing.space import Place
-from grader.report.drawing.strokes import Ink, Point, Points, Stroke, by_color, dots, ink, joined, line, thinned
+from grader.report.drawing.strokes import (
+    NO_MARKER,
+    Ink,
+    Point,
+    Points,
+    Stroke,
+    by_color,
+    dots,
+    ink,
+    joined,
+    line,
+    thinned,
+)
 from grader.report.numerals import reals
 from grader.values import Artist
 
@@ -48,7 +60,7 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
         case "arrows":
             return _arrows(artist, at, project, pen or own)
         case "bars":
-            return _bars(at, project, pen or own)
+            return _bars(at, project, box[3], pen or own)
         case "fill":
             edge = pen or own
             return [Stroke(joined(thinned([project(place) for place in at])) + "z", "none", edge.color, 0, "", 0.25)]
@@ -60,7 +72,7 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
 
 def _curve(artist: Artist, points: Points, pen: Ink) -> list[Stroke]:
     drawn = [line(points, pen)]
-    if artist.marker not in ("", "None", "none"):
+    if artist.marker not in NO_MARKER:
         few = [points[place] for place in spread(len(points), DOT_CAP)]
         drawn.append(dots(few, pen, artist.marker))
     return drawn
@@ -142,17 +154,17 @@ def _arrow(start: Point, step: Point) -> str:
     return joined([start, end, None, barbs[0], end, barbs[1]])
 
 
-def _bars(at: Sequence[Place], project: Project, pen: Ink) -> list[Stroke]:
+def _bars(at: Sequence[Place], project: Project, floor: float, pen: Ink) -> list[Stroke]:
+    """Bars from zero, or from the `floor` of the drawing where zero has no place."""
     xs = sorted({x for x, _, _ in at})
     half = 0.4 * min((b - a for a, b in pairwise(xs)), default=1.0)
     path = ""
     for x, height, _ in (at[place] for place in spread(len(at), PART_CAP)):
-        corners = [
-            project((x + side, level, 0.0))
-            for side, level in ((-half, 0.0), (-half, height), (half, height), (half, 0.0))
-        ]
-        if None not in corners:
-            path += joined(corners) + "z"
+        left, right = project((x - half, height, 0.0)), project((x + half, height, 0.0))
+        zero = project((x, 0.0, 0.0))
+        if left and right:
+            foot = zero[1] if zero else floor
+            path += joined([(left[0], foot), left, right, (right[0], foot)]) + "z"
     return [Stroke(path, pen.color, pen.color, 1, "", 0.8 * pen.opacity)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from grader.report.drawing.layout import WIDTH, Drawing, Layers
+from grader.report.drawing.legend import Key, described, legend
 from grader.report.drawing.plane import plane
 from grader.report.drawing.polar import polar
 from grader.report.drawing.solid import solid
@@ -16,23 +17,14 @@ from grader.values import Artist, Axes
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 50.0
 """The margins around the axes."""
 ARTIST_CAP = 80
-LEGEND_CAP = 12
+ROUND = 0.85
+"""Height over width of a panel whose drawing is about as high as wide."""
 EXPECTED = ("#c2185b", "#00796b", "#6a1b9a", "#bf360c")
 """For what was expected: the first of these, or the one least like the student's colours."""
 ALIKE = 120.0
 """Colours nearer than this, in the cube of red, green and blue, are taken for one another."""
 
 _DRAWN = {"plane": plane, "space": solid, "polar": polar}
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One line of the legend."""
-
-    text: str
-    pen: Ink
-    joined: bool
-    expected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,58 +41,13 @@ class Panel:
 
 def panel(axes: Axes, expected: Sequence[Artist], proportion: float) -> Panel:
     """Axes as a drawing whose height is about `proportion` times its width, what was expected over it."""
-    height = min(440.0, max(290.0, WIDTH * proportion))
+    height = min(440.0, max(290.0, WIDTH * (proportion if axes.type == "plane" else ROUND)))
     seen = tuple(artist for artist in axes.artists if not artist.hidden)[:ARTIST_CAP]
     color = _unlike(artist.colors[0] for artist in seen if artist.colors)
     layers = Layers(seen, tuple(expected), Ink(color, width=2.4, dash="9 6"))
     box = (LEFT, TOP if axes.title else TOP / 2, WIDTH - RIGHT, height - BOTTOM)
     drawing = _DRAWN[axes.type](axes, layers, box)
-    return Panel(short(axes.title, 60), WIDTH, height, drawing, tuple(_keys(layers)), described(axes))
-
-
-def label(artist: Artist) -> str:
-    """What the student calls it; "" for the names Matplotlib gives by itself."""
-    return "" if artist.label.startswith("_") else short(artist.label, 60)
-
-
-def described(axes: Axes) -> str:
-    """What is drawn, in a sentence for who cannot see it."""
-    seen = [artist for artist in axes.artists if not artist.hidden]
-    names = [
-        f"{_KINDS[artist.type]} “{label(artist)}”" if label(artist) else _KINDS[artist.type] for artist in seen[:8]
-    ]
-    more = f" and {len(seen) - 8} more" if len(seen) > 8 else ""
-    ranges = " and ".join(f"{low:.4g} to {high:.4g}" for low, high in axes.limits)
-    title = f"Axes titled “{short(axes.title, 60)}”" if axes.title else "Axes"
-    return f"{title} over {ranges}: {', '.join(names) + more if seen else 'nothing is drawn on them'}."
-
-
-_KINDS = {
-    "line": "a line",
-    "points": "points",
-    "segments": "line segments",
-    "reference": "an endless line",
-    "arrows": "arrows",
-    "surface": "a surface",
-    "contour": "contour lines",
-    "image": "a picture",
-    "bars": "bars",
-    "fill": "a filled area",
-    "text": "a text",
-    "other": "something else",
-}
-
-
-def _keys(layers: Layers) -> list[Key]:
-    named = [artist for artist in layers.seen if artist.type != "text" and (label(artist) or artist.type == "line")]
-    keys = []
-    for place, artist in enumerate(named[:LEGEND_CAP], start=1):
-        own = ink(artist.colors[0] if artist.colors else "", artist.width, artist.line_style)
-        keys.append(
-            Key(label(artist) or f"line {place}, without a label", own, artist.type != "points", expected=False)
-        )
-    expected = layers.expected[:LEGEND_CAP]
-    return keys + [Key(label(artist), layers.pen, artist.type != "points", expected=True) for artist in expected]
+    return Panel(short(axes.title, 48), WIDTH, height, drawing, legend(layers), described(axes))
 
 
 def _unlike(colors: Iterable[str]) -> str:

@@ -13,6 +13,9 @@ Points = Sequence[Point | None]
 LINE_CAP = 800
 """Points of one line; more do not show at a panel's width."""
 
+NO_MARKER = ("", "None", "none", " ")
+"""What Matplotlib calls having no marker."""
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 _DASHES = {"--": "6 4", "-.": "8 3 2 3", ":": "2 3"}
 _MARKERS = {
@@ -72,7 +75,7 @@ def dots(points: Points, pen: Ink, marker: str = "o") -> Stroke:
 
 
 def _size(count: int) -> float:
-    return 6.0 if count <= 100 else 4.0 if count <= 500 else 2.5
+    return 7.0 if count <= 100 else 4.0 if count <= 500 else 2.5
 
 
 def joined(points: Points) -> str:

@@ -98,13 +98,16 @@ class Capture:
         """A figure is about to be written to a file."""
         self._publish(figure)
 
-    @_never_raises
     def shown(self, figures: Iterable[Any]) -> None:
         """Windows were shown and closed by the reader."""
         for figure in figures:
-            self._play(figure)
-            self._publish(figure)
-            self._let_go(figure)
+            self._show(figure)
+
+    @_never_raises
+    def _show(self, figure: Any) -> None:
+        self._play(figure)
+        self._publish(figure)
+        self._let_go(figure)
 
     @_never_raises
     def opened(self, figures: Iterable[Any]) -> None:
@@ -112,13 +115,16 @@ class Capture:
         for figure in figures:
             self._state(figure).live = True
 
-    @_never_raises
     def closed(self, figures: Iterable[Any]) -> None:
         """Windows were closed by the program."""
         for figure in figures:
-            state = self._state(figure)
-            state.closed_unseen = self._gone(figure, state)
-            self._let_go(figure)
+            self._close(figure)
+
+    @_never_raises
+    def _close(self, figure: Any) -> None:
+        state = self._state(figure)
+        state.closed_unseen = self._gone(figure, state)
+        self._let_go(figure)
 
     @_never_raises
     def cleared(self, figure: Any) -> None:
@@ -198,7 +204,6 @@ class Capture:
                 except Exception:  # noqa: S112 - a frame is drawn by the student's function
                     continue
 
-    @_never_raises
     def finish(self) -> None:
         """The program has ended: what is open now is what its reader sees."""
         open_figures = plot_hooks.open_figures()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -46,21 +47,28 @@ _COVERING = ("image", "surface", "fill", "bars")
 def figure_tree(figure: Any) -> dict[str, Any] | None:
     """The fields of `grader.values.Figure` as plain data; None for a figure without axes."""
     shown = list(islice(_axes(figure), MOST_AXES))
+    if not shown:
+        return None
     for axes in shown:
         _settle(axes)
-    everything = [(axes, _drawn_on(axes, figure)) for axes in shown]
-    if not everything:
-        return None
-    most = _most_points([drawn for _, artists in everything for drawn in artists])
+    everything = [read for axes in shown if (read := _read(axes, figure)) is not None]
+    most = _most_points([drawn for artists, _ in everything for drawn in artists])
     width, height = figure.get_size_inches()
     return {
         "axes": [
-            {"artists": [tree(thinned(drawn, most)) for drawn in artists], **_frame(axes, figure)}
-            for axes, artists in everything
+            {"artists": [tree(thinned(drawn, most)) for drawn in artists], **frame} for artists, frame in everything
         ],
         "title": text(figure.get_suptitle()),
         "size": [finite(width, 6.4), finite(height, 4.8)],
     }
+
+
+def _read(axes: Any, figure: Any) -> tuple[list[Drawn], dict[str, Any]] | None:
+    """What is drawn on axes and what is written around it; None for axes of the student's own that cannot be read."""
+    try:
+        return _drawn_on(axes, figure), _frame(axes, figure)
+    except Exception:
+        return None
 
 
 def _most_points(artists: list[Drawn]) -> int:
@@ -85,8 +93,9 @@ def _with_insets(axes: Any) -> Iterator[Any]:
 
 def _settle(axes: Any) -> None:
     """What a drawing would do first: an equal aspect moves the limits or the place of axes."""
-    locator = axes.get_axes_locator()
-    axes.apply_aspect(locator(axes, None) if locator else None)
+    with suppress(Exception):  # of axes that could not be drawn either
+        locator = axes.get_axes_locator()
+        axes.apply_aspect(locator(axes, None) if locator else None)
 
 
 # --- What is drawn -----------------------------------------------------------------------------------

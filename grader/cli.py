@@ -1,0 +1,208 @@
+"""The command line: arguments and exit codes.
+
+0: all full marks; 1: graded, marks lost; 2: the command line or a spec is wrong; 3: grader or its sandbox
+failed; 130: interrupted. What only one command needs is imported there, so that the others start quickly.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from grader import __version__
+from grader.errors import SandboxError, SpecError, UsageError
+
+if TYPE_CHECKING:
+    from grader.model import Exercise
+    from grader.submissions import Found
+
+ALL_FULL_MARKS, MARKS_LOST, WRONG_USE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+
+app = typer.Typer(
+    name="grader",
+    help="Grade students' mathematical Python.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ExercisesFolder = Annotated[Path, typer.Option("--exercises", metavar="DIR", help="The folder of the exercise files.")]
+ExerciseId = Annotated[str, typer.Argument(metavar="EXERCISE", help="An exercise's id, such as lesson-01.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command. Always raises SystemExit with one of the codes above."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a stream that is not a file's is left as it is
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        app(arguments, prog_name="grader")
+    except UsageError as error:
+        _fail("\n".join(f"grader: {line}" for line in str(error).splitlines()), WRONG_USE)
+    except SpecError as error:
+        _fail(error, WRONG_USE)
+    except SandboxError as error:
+        _fail(f"grader: {error}", FAILED)
+    except KeyboardInterrupt:
+        _fail("grader: interrupted", INTERRUPTED)
+    except Exception:  # noqa: BLE001  the last resort, and no student's fault
+        _fail(f"{traceback.format_exc()}grader: this is a fault of grader, not of a submission", FAILED)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"grader {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that belong to no command."""
+
+
+@app.command()
+def grade(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="A submission file, a student's folder or a class's folder."),
+    ],
+    *,
+    exercises: ExercisesFolder = Path("exercises"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the reports go.")] = Path("reports"),
+    jobs: Annotated[int | None, typer.Option(min=1, help="Submissions at a time; as many as processors.")] = None,
+    pictures: Annotated[
+        Literal["all", "failed", "none"], typer.Option(help="Which checks' figures go into the reports.")
+    ] = "all",
+    as_json: Json = False,
+    unconfined: Annotated[
+        bool, typer.Option("--unconfined", help="Run without the sandbox's confinement: only for your own code.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors, and JSON if asked.")] = False,
+) -> None:
+    """Grade submissions and write a report for each."""
+    from grader import batch, printing, submissions
+    from grader.report import results
+
+    known = _load(exercises)
+    found = submissions.find(paths, known)
+    _can_write(out)
+    if not quiet:
+        for notice in _notices(found, unconfined):
+            printing.to_stderr(notice)
+    if not found.entries:
+        raise UsageError(f"there is no submission in {', '.join(map(str, paths))}")
+    with printing.progress(len(found.entries), quiet=quiet) as progress:
+        records = batch.grade(
+            found.entries,
+            known,
+            out,
+            jobs=jobs or _processors(),
+            pictures=pictures,
+            confined=not unconfined,
+            progress=progress,
+        )
+    if as_json:
+        sys.stdout.write(results.render(records, __version__))
+    elif not quiet:
+        printing.table(records)
+    if not quiet:
+        printing.to_stderr(f"Reports: {out / 'index.html'}")
+    raise typer.Exit(ALL_FULL_MARKS if all(map(printing.full_marks, records)) else MARKS_LOST)
+
+
+@app.command()
+def start(
+    exercise: ExerciseId,
+    *,
+    exercises: ExercisesFolder = Path("exercises"),
+    to: Annotated[Path | None, typer.Option(metavar="FILE", help="The file to write; EXERCISE.py by default.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+) -> None:
+    """Write a file to begin from: the statement as comments, and the starter."""
+    from grader import printing
+
+    chosen = _choose(exercise, _load(exercises))
+    path = to or Path(f"{chosen.id}.py")
+    if path.is_dir():
+        path /= f"{chosen.id}.py"
+    try:
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(printing.starter(chosen))
+    except FileExistsError:
+        raise UsageError(f"{path} exists; --force overwrites it") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from None
+    printing.to_stderr(f"Wrote {path}.")
+
+
+@app.command()
+def show(exercise: ExerciseId, *, exercises: ExercisesFolder = Path("exercises"), as_json: Json = False) -> None:
+    """Print what an exercise asks for, and its points."""
+    from grader import printing
+
+    chosen = _choose(exercise, _load(exercises))
+    if as_json:
+        print(json.dumps(printing.public(chosen), ensure_ascii=False, indent=2))
+    else:
+        printing.to_stdout(printing.described(chosen))
+
+
+def _load(folder: Path) -> dict[str, Exercise]:
+    from grader import spec
+
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}; --exercises names the folder of the exercise files")
+    return spec.load_all(folder)
+
+
+def _choose(exercise: str, known: dict[str, Exercise]) -> Exercise:
+    if exercise in known:
+        return known[exercise]
+    close = get_close_matches(exercise, known, n=1)
+    guess = f"did you mean {close[0]}?" if close else f"there are {', '.join(sorted(known))}"
+    raise UsageError(f"there is no exercise {exercise}; {guess}")
+
+
+def _can_write(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"the reports cannot go to {out}: {error.strerror}") from None
+
+
+def _notices(found: Found, unconfined: bool) -> Iterable[str]:
+    yield from found.notices
+    with_work = {entry.student for entry in found.entries}
+    for student in found.students:
+        if student not in with_work:
+            yield f"{student} has handed in nothing."
+    if unconfined:
+        yield "Unconfined: the submissions can do all that you can."
+
+
+def _processors() -> int:
+    affinity: Any = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _fail(message: object, code: int) -> None:
+    from grader import printing
+
+    printing.to_stderr(message)
+    raise SystemExit(code) from None

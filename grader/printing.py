@@ -1,0 +1,142 @@
+"""What the commands print: results on stdout, everything else on stderr, nothing a terminal would obey."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from grader.model import Exercise
+
+Record = Mapping[str, Any]
+"""One of `results` in results.json."""
+
+
+def clean(text: str) -> str:
+    """The text without control and formatting characters, which could steer a terminal; lines and tabs stay."""
+    return "".join(letter for letter in text if letter in "\n\t" or letter.isprintable())
+
+
+def to_stderr(message: object) -> None:
+    """A message of one or more lines."""
+    print(clean(str(message)), file=sys.stderr)
+
+
+def to_stdout(text: str) -> None:
+    """Text that is itself the result."""
+    print(clean(text))
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
+    """A bar on stderr where that is a terminal; yields what to call with each finished record."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    bar = Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("", total=total)
+        yield lambda record: bar.update(task, advance=1, description=clean(f"{record['student']} {record['exercise']}"))
+
+
+def table(records: Sequence[Record]) -> None:
+    """Print a line a submission: student, exercise, points, and how it went."""
+    rows = [(clean(record["student"]), record["exercise"], _points(record), *_status(record)) for record in records]
+    student, exercise, points = (max(cell_len(row[column]) for row in rows) for column in range(3))
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for row in rows:
+        line = Text(f"{_padded(row[0], student)}  {_padded(row[1], exercise)}  {row[2]:>{points}}  ")
+        console.print(line.append(row[3], row[4]))
+    console.print(_total(records))
+
+
+def full_marks(record: Record) -> bool:
+    """Whether nothing was lost."""
+    return bool(record["status"] == "graded" and record["score"] == record["max_score"])
+
+
+def public(exercise: Exercise) -> dict[str, Any]:
+    """What a student may know of an exercise: never the reference or an expected answer."""
+    return {
+        "id": exercise.id,
+        "title": exercise.title,
+        "lesson": exercise.lesson,
+        "statement": exercise.statement,
+        "defines": dict(exercise.defines),
+        "starter": exercise.starter,
+        "points": exercise.points,
+        "checks": [{"id": check.id, "title": check.title, "points": check.points} for check in exercise.checks],
+    }
+
+
+def described(exercise: Exercise) -> str:
+    """An exercise to be read in a terminal."""
+    checks = [(f"{check.points:g}", check.title or check.id) for check in exercise.checks]
+    return "\n\n".join(
+        [
+            f"{exercise.id}: {exercise.title}",
+            exercise.statement.rstrip(),
+            *_list("Define", exercise.defines.items()),
+            *_list(f"Points: {exercise.points:g}", checks),
+        ]
+    )
+
+
+def starter(exercise: Exercise) -> str:
+    """A file to begin from: the statement as comments, then the author's starter."""
+    about = "\n\n".join(
+        [
+            f"{exercise.title} ({exercise.id})",
+            exercise.statement.rstrip(),
+            *_list("Define", exercise.defines.items()),
+        ]
+    )
+    comments = "\n".join(f"# {line}".rstrip() for line in about.splitlines())
+    return f"{comments}\n\n{exercise.starter}".rstrip() + "\n"
+
+
+def _list(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+    """A titled list in two columns; nothing where it is empty."""
+    rows = list(rows)
+    width = max((len(left) for left, _ in rows), default=0)
+    return ["\n".join([title, *(f"  {left:<{width}}  {right}" for left, right in rows)])] if rows else []
+
+
+def _points(record: Record) -> str:
+    return f"{_number(record['score'])}/{_number(record['max_score'])}"
+
+
+def _status(record: Record) -> tuple[str, str]:
+    """A word or two, and their colour."""
+    if record["needs_review"]:
+        return f"{record['status']}, needs review", "magenta"
+    if full_marks(record):
+        return "full marks", "green"
+    return {"graded": ("marks lost", "yellow"), "fault": ("did not run to its end", "red")}[record["status"]]
+
+
+def _total(records: Sequence[Record]) -> str:
+    full = sum(map(full_marks, records))
+    score, most = (sum(record[key] or 0 for record in records) for key in ("score", "max_score"))
+    noun = "submission" if len(records) == 1 else "submissions"
+    return f"\n{len(records)} {noun}, {full} with full marks; {_number(score)} of {_number(most)} points"
+
+
+def _number(points: float | None) -> str:
+    return "?" if points is None else f"{points:.4g}" if points < 1000 else f"{points:.0f}"
+
+
+def _padded(text: str, width: int) -> str:
+    """`format` counts letters, a terminal cells."""
+    return text + " " * (width - cell_len(text))
