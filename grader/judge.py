@@ -106,13 +106,14 @@ def _best(check: Check, seen: Value | Fault) -> Opinion | None:
         if not renamed:
             return _opinion(check, value, judgement)
         if judgement.credit >= 1:
-            notes = (*judgement.notes, *(_renaming(wanted, name) for wanted, name in renamed))
+            notes = (*judgement.notes, *dict.fromkeys(_renaming(wanted, name) for wanted, name in renamed))
             credit = judgement.credit * (1 - check.renamed_costs)
             return _opinion(check, value, replace(judgement, credit=credit, notes=notes))
     return None
 
 
 def _renaming(wanted: str, name: str) -> str:
+    wanted = wanted.split(".", maxsplit=1)[0]
     return f"The name asked for is “{wanted}”; it is missing, and “{name}”, which is right, was taken in its place."
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from grader import __version__
+from grader.faults import sentence
 from grader.model import Grade, Mark, Outcome
 from grader.report.evidence import Evidence, evidence
 from grader.report.outcomes import LOOKS, Look
@@ -29,16 +30,7 @@ REMARK_CAP = 4
 
 _LOST = (Outcome.FAULT, Outcome.FAIL, Outcome.PARTIAL)
 
-_STOPPED = {
-    "syntax": "Python cannot read the file, so nothing of it was run.",
-    "raised": "The program stopped with an error. What it defined and drew before that was graded.",
-    "exited": "The program ended itself early. What it defined and drew before that was graded.",
-    "time": "The program took longer than it may and was stopped.",
-    "memory": "The program needed more memory than it may.",
-    "output": "The program printed more than it may and was stopped.",
-    "files": "The program wrote more than it may and was stopped.",
-    "unreadable": "The file could not be read.",
-}
+_BEFORE = " What was defined and drawn before that was graded."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,7 @@ def render(grade: Grade, pictures: Pictures) -> str:
         bar=_bar(cards),
         next_cards=[card for card in cards if card.mark.verdict.outcome in _LOST][:NEXT_CAP],
         fault=fault,
-        stopped=_STOPPED.get(fault.reason, "The program did not run to its end.") if fault else "",
+        stopped=sentence(fault) + (_BEFORE if fault.reason in ("raised", "exited") else "") if fault else "",
         source=source_lines(grade.submission.source, _remarks(fault, grade.marks)),
         outputs=[(name, _output(text)) for name, text in _outputs(grade) if text.strip()],
     )
@@ -127,7 +119,7 @@ def _remarks(fault: Fault | None, marks: Sequence[Mark]) -> Mapping[int, tuple[s
     """What is said about each line."""
     found: dict[int, list[str]] = defaultdict(list)
     if fault and fault.line > 0:
-        found[fault.line].append(fault.detail or _STOPPED.get(fault.reason, ""))
+        found[fault.line].append(sentence(fault))
     for mark in marks:
         verdict = mark.verdict
         if verdict.line > 0:

@@ -13,7 +13,7 @@ from grader.report.numerals import Numeral, count, numbers, numeral
 from grader.report.text import short
 from grader.values import Array, Artist, Axes, Figure, Figures
 
-FIGURE_CAP = 6
+FIGURE_CAP = 4
 AXES_CAP = 9
 TABLE_CAP = 12
 ROW_CAP = 8

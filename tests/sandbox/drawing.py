@@ -37,15 +37,15 @@ def tree(source: str, work: Path) -> dict[str, Any]:
             figures.install(FILE)
             try:
                 exec(compile(source, FILE, "exec"), {"__name__": "__main__"})
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever the program raises
                 Path("raised").write_text(repr(error))
-            with open(send, "w") as pipe:
+            with os.fdopen(send, "w") as pipe:
                 json.dump(figures.collect(), pipe, allow_nan=False)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - the fork must not go on as a test
             traceback.print_exc()
         os._exit(0)
     os.close(send)
-    with open(receive) as pipe:
+    with os.fdopen(receive) as pipe:
         reply = pipe.read()
     os.waitpid(pid, 0)
     return json.loads(reply)

@@ -275,7 +275,8 @@ def test_a_program_without_figures_loads_nothing(tmp_path: Path):
 
 
 def test_matplotlib_is_watched_from_its_first_import(tmp_path: Path):
-    source = "import matplotlib; matplotlib.use('TkAgg')\nfrom matplotlib.pyplot import *\nplot([1, 2]); show(); plot([2, 1])"
+    source = "import matplotlib; matplotlib.use('TkAgg')\nfrom matplotlib.pyplot import *\n"
+    source += "plot([1, 2]); show(); plot([2, 1])"
     drawn = read(cold(source, tmp_path)["tree"])
     assert [numbers(figure.axes[0].artists[0].y).tolist() for figure in drawn.figures] == [[1, 2], [2, 1]]
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 from pydantic import Field, model_validator
 
-from grader.errors import SpecError
+from grader.errors import SpecError, Undecided
 from grader.formulas import Formula, parse, text
 from grader.model import Check, Comparer, Exercise, Function, Misconception, Strict, Variable, Whole
 from grader.spec import load, load_all
@@ -388,6 +388,21 @@ def test_a_folder_without_exercises_is_a_problem(tmp_path: Path) -> None:
         load_all(tmp_path)
     with pytest.raises(SpecError, match="There is no such folder"):
         load_all(tmp_path / "nowhere")
+
+
+class Hopeless(Same):
+    """A comparer that can never judge."""
+
+    @model_validator(mode="after")
+    def _is_decidable(self) -> Hopeless:
+        raise Undecided("the formula has no value")
+
+
+def test_a_comparer_that_cannot_judge_is_a_problem(tmp_path: Path) -> None:
+    """What would leave every submission unjudged is the author's to mend."""
+    path = write(tmp_path, SPEC)
+    with pytest.raises(SpecError, match="A comparer cannot judge like this: the formula has no value"):
+        load(path, {**COMPARERS, "same": Hopeless})
 
 
 def test_comparers_of_the_package_are_known(tmp_path: Path) -> None:

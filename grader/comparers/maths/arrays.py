@@ -13,7 +13,7 @@ from grader.comparers.maths.evaluate import Numbers, Unevaluable
 from grader.comparers.maths.sampling import sample
 from grader.comparers.maths.trees import unpacked
 from grader.formulas import free_names
-from grader.values import Array, Expr, Fault, Flag, Items, Number, Table, Text, Value
+from grader.values import Array, Expr, Fault, Flag, Items, Number, Opaque, Table, Text, Value
 
 MAX_DEPTH = 40
 _DTYPES = frozenset(
@@ -139,10 +139,13 @@ def refused(value: Value | Fault, wanted: str = "a number") -> Reason:
             return Reason(f"is true or false, not {wanted}")
         case Text(value=text):
             return Reason(f'is the text "{clipped(text)}", not {wanted}')
+        case Opaque(type=name) if name not in _FUNCTIONS:
+            return Reason(f"is an object of type {clipped(name)}, not {wanted}")
         case _:
-            return Reason(f"is {_KINDS.get(value.kind, 'something else')}, not {wanted}")
+            return Reason(f"is {_KINDS[value.kind]}, not {wanted}")
 
 
+_FUNCTIONS = ("function", "method", "builtin_function_or_method", "ufunc")
 _KINDS = {
     "number": "a number",
     "array": "an array",
@@ -153,5 +156,5 @@ _KINDS = {
     "figures": "a figure",
     "record": "a group of values",
     "candidates": "a name that is missing",
-    "opaque": "an object of another kind",
+    "opaque": "a function",
 }

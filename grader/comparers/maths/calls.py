@@ -143,7 +143,7 @@ def _of_formula(formula: Expr, inputs: Numbers, names: tuple[str, ...]) -> tuple
 
 
 def _parameters(formula: Expr, names: tuple[str, ...]) -> tuple[tuple[str, ...], Expr]:
-    if root(formula).head != "Lambda":
+    if root(formula).head != "Lambda" or not root(formula).args:
         return names, formula
     *parameters, body = arguments(formula)
     leaves = [leaf for part in parameters for leaf in (arguments(part) or (part,))]

@@ -31,7 +31,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom of the part of a drawing in which things are drawn."""
 
 ARROW_CAP = 400
-DOT_CAP = 4_000
+DOT_CAP = 2_000
 PART_CAP = 300
 ARROW_LENGTH = 34.0
 """At most, in the drawing's units."""
@@ -50,7 +50,8 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
     at = places(artist)
     match artist.type:
         case "line":
-            return _curve(artist, [project(place) for place in at], pen or own)
+            corners = _steps(at) if artist.name == "step" else at
+            return _curve(artist, [project(place) for place in corners], pen or own)
         case "points":
             return _scatter(artist, at, project, pen)
         case "segments" | "contour":
@@ -58,7 +59,7 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
         case "reference":
             return [line(_endless(artist.name, [project(place) for place in at], box), pen or own)]
         case "arrows":
-            return _arrows(artist, at, project, pen or own)
+            return _arrows(artist, at, project, pen)
         case "bars":
             return _bars(at, project, box[3], pen or own)
         case "fill":
@@ -68,6 +69,12 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
             return _image(at, reals(artist.x), project)
         case _:
             return []
+
+
+def _steps(at: Sequence[Place]) -> list[Place]:
+    """Stairs that rise before each step, as Matplotlib's do unless told otherwise."""
+    corners = [(before[0], after[1], after[2]) for before, after in pairwise(at)]
+    return [place for pair in zip(at, corners, strict=False) for place in pair] + list(at[-1:])
 
 
 def _curve(artist: Artist, points: Points, pen: Ink) -> list[Stroke]:
@@ -84,7 +91,7 @@ def _scatter(artist: Artist, at: Sequence[Place], project: Project, pen: Ink | N
     drawn = []
     for color, members in by_color(artist.colors, len(at)):
         shown = [project(at[members[place]]) for place in spread(len(members), DOT_CAP)]
-        drawn.append(dots(shown, ink(color), artist.marker))
+        drawn.append(dots(shown, ink(color), artist.marker, of=len(at)))
     return drawn
 
 
@@ -121,23 +128,24 @@ def _endless(name: str, points: Points, box: Box) -> Points:
     return [(first[0] - step[0], first[1] - step[1]), (first[0] + step[0], first[1] + step[1])]
 
 
-def _arrows(artist: Artist, at: Sequence[Place], project: Project, pen: Ink) -> list[Stroke]:
-    us, vs = reals(artist.u), reals(artist.v)
-    ws = reals(artist.w) if artist.w else []
-    count = min(len(at), len(us), len(vs))
-    shown = spread(count, ARROW_CAP)
-    lengths = [math.hypot(us[place], vs[place]) for place in shown]
-    longest = max(filter(math.isfinite, lengths), default=0.0) or 1.0
+def _arrows(artist: Artist, at: Sequence[Place], project: Project, pen: Ink | None) -> list[Stroke]:
+    steps = list(zip(reals(artist.u), reals(artist.v), reals(artist.w) or [0.0] * len(at), strict=False))
+    shown = spread(min(len(at), len(steps)), ARROW_CAP)
+    longest = max(filter(math.isfinite, (math.hypot(*steps[place][:2]) for place in shown)), default=0.0) or 1.0
     unit = min(ARROW_LENGTH, 420 / math.sqrt(max(1, len(shown)))) / longest
-    path = ""
+    paths: dict[int, str] = {}
     for place in shown:
-        start = project(at[place])
-        step: Point | None = us[place] * unit, -vs[place] * unit
-        if ws and start:
-            step = _step_in_space(project, at[place], (us[place], vs[place], ws[place] if place < len(ws) else 0.0))
+        start, (u, v, _) = project(at[place]), steps[place]
+        step = _step_in_space(project, at[place], steps[place]) if artist.w else (u * unit, -v * unit)
         if start and step and math.isfinite(step[0] + step[1]):
-            path += _arrow(start, step)
-    return [Stroke(path, pen.color, "none", 1.2, "", pen.opacity)]
+            paths[place] = _arrow(start, step)
+    colors = [artist.colors[place] for place in paths] if len(artist.colors) >= len(at) else artist.colors[:1]
+    drawn = list(paths.values())
+    strokes = []
+    for color, members in by_color(colors, len(drawn)):
+        own = pen or ink(color)
+        strokes.append(Stroke("".join(drawn[member] for member in members), own.color, width=1.2, opacity=own.opacity))
+    return strokes
 
 
 def _step_in_space(project: Project, start: Place, step: Place) -> Point | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from grader.report.drawing.layout import WIDTH, Drawing, Layers
 from grader.report.drawing.legend import Key, described, legend
 from grader.report.drawing.plane import plane
 from grader.report.drawing.polar import polar
 from grader.report.drawing.solid import solid
-from grader.report.drawing.strokes import Ink, ink
+from grader.report.drawing.strokes import Ink, Stroke, ink
 from grader.report.text import short
 from grader.values import Artist, Axes
 
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 50.0
 """The margins around the axes."""
 ARTIST_CAP = 80
+PATH_CAP = 200_000
+"""Characters of all paths of a panel; an ordinary one has a tenth of that."""
 ROUND = 0.85
 """Height over width of a panel whose drawing is about as high as wide."""
 EXPECTED = ("#c2185b", "#00796b", "#6a1b9a", "#bf360c")
@@ -37,6 +40,8 @@ class Panel:
     drawing: Drawing
     keys: tuple[Key, ...]
     description: str
+    complete: bool
+    """Whether all strokes are there: beyond `PATH_CAP` the rest is left out."""
 
 
 def panel(axes: Axes, expected: Sequence[Artist], proportion: float) -> Panel:
@@ -47,7 +52,21 @@ def panel(axes: Axes, expected: Sequence[Artist], proportion: float) -> Panel:
     layers = Layers(seen, tuple(expected), Ink(color, width=2.4, dash="9 6"))
     box = (LEFT, TOP if axes.title else TOP / 2, WIDTH - RIGHT, height - BOTTOM)
     drawing = _DRAWN[axes.type](axes, layers, box)
-    return Panel(short(axes.title, 48), WIDTH, height, drawing, legend(layers), described(axes))
+    kept = _within_cap(drawing.strokes)
+    return Panel(
+        short(axes.title, 48),
+        WIDTH,
+        height,
+        replace(drawing, strokes=kept),
+        legend(layers),
+        described(axes),
+        complete=len(kept) == len(drawing.strokes),
+    )
+
+
+def _within_cap(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:
+    lengths = accumulate(len(stroke.path) for stroke in strokes)
+    return tuple(stroke for stroke, length in zip(strokes, lengths, strict=True) if length <= PATH_CAP)
 
 
 def _unlike(colors: Iterable[str]) -> str:

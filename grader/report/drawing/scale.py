@@ -63,7 +63,7 @@ def round_numbers(low: float, high: float, count: int) -> list[float]:
     if not raw > 0:
         return [low]
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= 0.75 * raw)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [place * step for place in range(first, min(last, first + 4 * count) + 1)]
 

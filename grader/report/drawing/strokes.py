@@ -16,6 +16,9 @@ LINE_CAP = 800
 NO_MARKER = ("", "None", "none", " ")
 """What Matplotlib calls having no marker."""
 
+COLOR_CAP = 24
+"""Colours that are told apart exactly."""
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 _DASHES = {"--": "6 4", "-.": "8 3 2 3", ":": "2 3"}
 _MARKERS = {
@@ -65,13 +68,15 @@ def line(points: Points, pen: Ink, fill: str = "none") -> Stroke:
     return Stroke(joined(thinned(points)), pen.color, fill, pen.width, pen.dash, pen.opacity)
 
 
-def dots(points: Points, pen: Ink, marker: str = "o") -> Stroke:
-    """A mark at each point: discs are dots of a thick round pen, other marks have their outline."""
+def dots(points: Points, pen: Ink, marker: str = "o", of: int = 0) -> Stroke:
+    """A mark at each point: discs are dots of a thick round pen, the smaller the more there are (`of` them in all)."""
     places = [f"M{_number(point[0])} {_number(point[1])}" for point in points if point]
     if shape := _MARKERS.get(marker):
         fill = pen.color if shape.endswith("z") else "none"
         return Stroke("".join(place + shape for place in places), pen.color, fill, 1.5, "", pen.opacity)
-    return Stroke("".join(place + "h0" for place in places), pen.color, "none", _size(len(places)), "", pen.opacity)
+    return Stroke(
+        "".join(place + "h0" for place in places), pen.color, "none", _size(max(of, len(places))), "", pen.opacity
+    )
 
 
 def _size(count: int) -> float:
@@ -107,17 +112,22 @@ def thinned(points: Points) -> Points:
     return kept
 
 
-def by_color(colors: Sequence[str], count: int, cap: int = 24) -> Iterable[tuple[str, list[int]]]:
-    """The places of so many things by their colour; colours beyond `cap` share that of the last."""
+def by_color(colors: Sequence[str], count: int) -> Iterable[tuple[str, list[int]]]:
+    """The places of so many things by their colour; where there are many colours, by one that is near."""
     if len(colors) < count:
         return [(colors[0] if colors else "", list(range(count)))]
+    many = len(set(colors[:count])) > COLOR_CAP
     groups: dict[str, list[int]] = {}
     for place in range(count):
-        color = colors[place]
-        if color not in groups and len(groups) >= cap:
-            color = next(reversed(groups))
-        groups.setdefault(color, []).append(place)
+        groups.setdefault(_near(colors[place]) if many else colors[place], []).append(place)
     return groups.items()
+
+
+def _near(color: str) -> str:
+    """The colour with each channel at one of six levels."""
+    if not _HEX.fullmatch(color):
+        return ""
+    return "#" + "".join(f"{51 * round(int(color[place : place + 2], 16) / 51):02x}" for place in (1, 3, 5))
 
 
 def _number(value: float) -> str:

@@ -140,7 +140,8 @@ def _could_be_function(thing: Any, look: dict[str, Any]) -> bool:
     if not callable(thing):
         return False
     try:
-        inspect.signature(thing).bind(*look["given"], *look["parameters"])
+        drawn = look["parameters"] if look["pass_as"] == "arguments" else ["all in one"]
+        inspect.signature(thing).bind(*look["given"], *drawn)
     except ValueError:
         return True  # a built-in without a signature
     except TypeError:

@@ -45,6 +45,10 @@ class Ink:
     main: Floats = field(default_factory=lambda: NO_COLOURS)
 
 
+UNKNOWN = Ink(np.full((1, 4), np.nan))
+"""The ink of pictures, whose colours are not looked at: it differs from every background."""
+
+
 def rgba(colour: Any, alpha: Any = None) -> Floats:
     """One colour or many as RGBA, shape (n, 4); none for "none"."""
     return np.asarray(colors.to_rgba_array(colour, alpha), dtype=float)
@@ -121,6 +125,9 @@ def _sinks(ink: Floats, ground: Floats) -> bool:
 
 def _outside(x: Floats, y: Floats, limits: tuple[tuple[float, float], tuple[float, float]]) -> bool:
     """Whether all lies beyond one border; a line between points outside may still cross the view."""
+    if x.size == y.size:
+        there = np.isfinite(x) & np.isfinite(y)
+        x, y = x[there], y[there]
     for values, (one, other) in zip((x, y), limits, strict=True):
         finite = values[np.isfinite(values)]
         if finite.size and (finite.max() < min(one, other) or finite.min() > max(one, other)):

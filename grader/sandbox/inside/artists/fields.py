@@ -46,7 +46,8 @@ def scattered(where: dict[str, Floats], artist: Any, scene: Scene) -> Iterator[D
 
 def arrows(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """A `Quiver`."""
-    yield _field(artist, scene, "quiver", (artist.X, artist.Y, artist.U, artist.V))
+    u, v = (np.ma.array(component, mask=artist.Umask) for component in (artist.U, artist.V))
+    yield _field(artist, scene, "quiver", (artist.X, artist.Y, u, v))
 
 
 def barbs(artist: Any, scene: Scene) -> Iterator[Drawn]:
@@ -114,7 +115,6 @@ def mesh(artist: Any, scene: Scene) -> Iterator[Drawn]:
 
 def _picture(artist: Any, scene: Scene, extent: Any) -> Drawn:
     left, right, bottom, top = extent
-    something = np.ones((1, 4))  # its colours are not looked at
     at = np.array([left, right], dtype=float), np.array([bottom, top], dtype=float)
     drawn = Drawn("image", columns(x=extent, y=NOWHERE))
-    return scene.finish(drawn, artist, Ink(something), at)
+    return scene.finish(drawn, artist, appearance.UNKNOWN, at)

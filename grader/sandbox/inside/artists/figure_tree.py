@@ -106,7 +106,10 @@ def _drawn_on(axes: Any, figure: Any) -> list[Drawn]:
     names, bars = _containers(axes)
     scene = Scene(axes, _ground(axes, figure), _is_text(axes), names)
     found: list[Drawn] = []
-    for artist in sorted(private.children(axes)[:MOST_READ], key=lambda artist: float(artist.get_zorder())):
+    artists = private.children(axes)[:MOST_READ]
+    if axes.name != "3d":  # in space the order is that of the depths, which come with the first drawing
+        artists.sort(key=lambda artist: float(artist.get_zorder()))
+    for artist in artists:
         if id(artist) not in bars:
             found += read(artist, scene)
         elif (container := bars[id(artist)]) is not None:

@@ -1,0 +1,10 @@
+import sympy as sp
+
+x, y, p, q, r, s, t, u = sp.symbols('x y p q r s t u', real=True)
+
+f = sp.Matrix([1/(1 + sp.exp(-(p*x + q*y))),
+               1/(1 + sp.exp(-(r*x + s*y))),
+               1/(1 + sp.exp(-(t*x + u*y)))])
+J = sp.simplify(f.jacobian([x, y]))
+print(J)
+print(J.subs({x: 0, y: 0}).inv())
