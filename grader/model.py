@@ -74,7 +74,7 @@ class Misconception(Strict):
 
     when: Any = Field(description="The wrong answer, written as in the comparer's `to`.")
     say: str = Field(min_length=1, description="A sentence to the student.")
-    within: float | None = Field(None, gt=0, description="A relative tolerance for recognising it.")
+    within: float | None = Field(None, gt=0, description="A tolerance for recognising it: relative for values above 1, absolute for those below.")
 
 
 class Reveal(StrEnum):

@@ -63,7 +63,7 @@ def table(records: Sequence[Record]) -> None:
 
 def full_marks(record: Record) -> bool:
     """Whether nothing was lost."""
-    return bool(record["status"] == "graded" and record["score"] == record["max_score"])
+    return bool(record["score"] == record["max_score"])
 
 
 def public(exercise: Exercise) -> dict[str, Any]:
@@ -118,12 +118,12 @@ def _points(record: Record) -> str:
 
 
 def _status(record: Record) -> tuple[str, str]:
-    """A word or two, and their colour."""
+    """How it went in a word or two, and their colour."""
     if record["needs_review"]:
-        return f"{record['status']}, needs review", "magenta"
+        return "needs review", "magenta"
     if full_marks(record):
         return "full marks", "green"
-    return {"graded": ("marks lost", "yellow"), "fault": ("did not run to its end", "red")}[record["status"]]
+    return ("stopped early", "red") if record["status"] == "fault" else ("marks lost", "yellow")
 
 
 def _total(records: Sequence[Record]) -> str:

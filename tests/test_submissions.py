@@ -158,12 +158,12 @@ class TestReading:
 
     def test_a_pipe_does_not_block(self, tmp_path):
         os.mkfifo(tmp_path / "lesson-01.py")
-        assert unreadable(tmp_path, "lesson-01.py") == "The file is a pipe, not a regular file."
+        assert unreadable(tmp_path, "lesson-01.py") == "it is a pipe, not a regular file."
 
     def test_a_folder_named_as_a_script_is_no_script(self, tmp_path):
         (tmp_path / "lesson-01.py").mkdir()
         assert found(tmp_path) == [(tmp_path.name, "lesson-01")]
-        assert unreadable(tmp_path, "lesson-01.py") == "The file is a folder, not a regular file."
+        assert unreadable(tmp_path, "lesson-01.py") == "it is a folder, not a regular file."
 
     def test_a_socket_is_no_script(self, tmp_path, monkeypatch):
         monkeypatch.chdir(tmp_path)
@@ -184,7 +184,7 @@ class TestReading:
     def test_a_file_over_the_limit_is_a_fault(self, tmp_path, name, mib):
         with (tmp_path / name).open("wb") as file:
             file.truncate(mib * 1024 * 1024 + 1)
-        assert unreadable(tmp_path, name) == f"The file is larger than {mib} MiB."
+        assert unreadable(tmp_path, name) == f"it is larger than {mib} MiB."
 
     def test_a_script_of_the_largest_size_is_read(self, tmp_path):
         (tmp_path / "lesson-01.py").write_bytes(b"#" * 1024 * 1024)
@@ -264,7 +264,7 @@ class TestNotebooks:
 
     def test_a_notebook_of_another_language_is_a_fault(self, tmp_path):
         (tmp_path / "lesson-01.ipynb").write_text(notebook("x <- 1", language_info={"name": "R"}))
-        assert unreadable(tmp_path, "lesson-01.ipynb") == "The file is a notebook for r, not for Python."
+        assert unreadable(tmp_path, "lesson-01.ipynb") == "it is a notebook for r, not for Python."
 
     @given(
         st.recursive(

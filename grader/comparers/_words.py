@@ -11,9 +11,6 @@ from grader.values import Fault
 
 MAX_TEXT = 60
 MAX_DETAIL = 200
-_ROUNDING = 1e-13
-"""What steps of a grid leave where it passes zero."""
-
 _WORDS = {"-0": "0", "nan": "NaN", "inf": "infinity", "-inf": "minus infinity"}
 _FAULTS = {
     "missing": "is missing",
@@ -49,8 +46,7 @@ def shown_all(values: np.ndarray, most: int = 6) -> str:
 
 def place(names: Sequence[str], numbers: Iterable[complex]) -> str:
     """A point such as `x = 1.3, y = 0.2`."""
-    pairs = zip(names, numbers, strict=False)
-    return ", ".join(f"{name} = {shown(number if abs(number) > _ROUNDING else 0)}" for name, number in pairs)
+    return ", ".join(f"{name} = {shown(number)}" for name, number in zip(names, numbers, strict=False))
 
 
 def counted(count: int, noun: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar, Literal
 
@@ -25,6 +26,7 @@ from grader.values import Artist, Figures, Value
 
 _DRAWN = ("line", "points", "segments", "reference", "contour")
 _MOST_TOLD = 3
+_TOLD_ONCE = frozenset({"missing", "range", "coarse", "unsorted", "index_x", "xy_swapped", "text_data", "undefined"})
 
 
 class Curve(Strict):
@@ -98,7 +100,7 @@ class Curves(Comparer):
         matching = match(self.references, [stroke for stroke in drawn if not stroke.hidden])
         mistakes = explained(self.references, matching, drawn)
         absent = nothing(seen, _DRAWN, "a curve") if len(mistakes) == len(self.references) else None
-        told = [absent] if absent else _most_telling(list(mistakes.values()), seen)
+        told = [absent] if absent else _told(mistakes, self.references, seen)
         return Judgement(
             credit=1 - len(mistakes) / len(self.references),
             message=" ".join([_found(self.references, matching), *(one.sentence for one in told)]).strip(),
@@ -110,15 +112,22 @@ class Curves(Comparer):
         )
 
     def _answer(self) -> str:
-        return " ".join(f"{sentence(one.name)} is {self.variable} ↦ {text(one.formula)}." for one in self.of)
+        return " ".join(f"The formula of {one.name} is {text(one.formula)}." for one in self.of)
 
 
-def _most_telling(mistakes: Sequence[Mistake], seen: Figures) -> list[Mistake]:
-    """The mistakes that are told, those first that say more than that something is missing."""
-    if any(one.code == "missing" for one in mistakes) and seen.unseen:
-        mistakes = [*mistakes, Mistake("closed_unseen", unseen(seen))]
-    different = {one.sentence: one for one in mistakes}.values()
-    return sorted(different, key=lambda one: one.code in ("missing", "twins_missing"))[:_MOST_TOLD]
+def _told(mistakes: Mapping[int, Mistake], references: Sequence[Reference], seen: Figures) -> list[Mistake]:
+    """The mistakes as they are told: of one kind once, those first that say more than that something is missing."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index, one in mistakes.items():
+        kinds[one.code if one.code in _TOLD_ONCE else one.sentence].append(index)
+    told = []
+    for first, *others in kinds.values():
+        also = listed(dict.fromkeys(references[index].name for index in others)) if others else ""
+        more = f" The same goes for {also}." if also and mistakes[first].code in _TOLD_ONCE else ""
+        told.append(replace(mistakes[first], sentence=mistakes[first].sentence + more))
+    if seen.unseen and any(one.code == "missing" for one in told):
+        told.append(Mistake("closed_unseen", unseen(seen)))
+    return sorted(told, key=lambda one: one.code in ("missing", "twins_missing"))[:_MOST_TOLD]
 
 
 def _found(references: Sequence[Reference], matching: Matching) -> str:
@@ -129,7 +138,7 @@ def _found(references: Sequence[Reference], matching: Matching) -> str:
         twins = [one.name for one in references if one.same_curve(found.reference)]
         unsure = len(set(twins)) > 1 and any(one.same_curve(found.reference) for one in missing)
         names[" or ".join(dict.fromkeys(twins)) if unsure else found.reference.name] = None
-    return f"{sentence(listed(names))} {'is' if len(names) == 1 else 'are'} drawn." if names else ""
+    return f"I found {listed(names)}." if names else ""
 
 
 def _notes(references: Sequence[Reference], matching: Matching) -> tuple[str, ...]:
@@ -146,7 +155,7 @@ def _notes(references: Sequence[Reference], matching: Matching) -> tuple[str, ..
 
 
 def _expected(
-    references: Sequence[Reference], matching: Matching, mistakes: dict[int, Mistake], seen: Figures
+    references: Sequence[Reference], matching: Matching, mistakes: Mapping[int, Mistake], seen: Figures
 ) -> Figures:
     """Each curve on the axes it was found on, or would belong on."""
     artists: dict[Place | None, list[Artist]] = defaultdict(list)

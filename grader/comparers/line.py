@@ -57,7 +57,7 @@ class Line(Comparer):
     tolerance: float = Field(0.05, gt=0, description="How far the line may be off, in units of the axes.")
     length: float = Field(1.0, gt=0, description="How much of it must be seen, in units of the axes.")
     on_same_axes_as_points: tuple[tuple[float, float], ...] = Field(
-        (), description="Points that have to be on the same axes as the line."
+        (), description="Points, of which half or more have to be on the same axes as the line."
     )
 
     @model_validator(mode="after")
@@ -111,7 +111,8 @@ class Line(Comparer):
 
     def _has_points(self, axes: Axes) -> bool:
         drawn = marks(axes)
-        return all(drawn.at(point, self.tolerance) for point in self.on_same_axes_as_points)
+        there = sum(1 for point in self.on_same_axes_as_points if drawn.at(point, self.tolerance))
+        return 2 * there >= len(self.on_same_axes_as_points)
 
     def _run(self, stroke: Stroke, axes: Axes) -> Run | None:
         """A stroke as a straight run; None where it is not straight or nothing of it is in view."""

@@ -16,7 +16,7 @@ from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close, fitted
 from grader.comparers.maths.evaluate import Numbers
 from grader.errors import Undecided
-from grader.formulas import Formula
+from grader.formulas import Formula, parse
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Value
 
@@ -60,14 +60,14 @@ class Numeric(Comparer):
         )
 
     def instead(self, when: Any, within: float | None = None) -> Numeric:
-        """The same comparer for another value."""
-        rel_tol = self.rel_tol if within is None else within
-        return self.model_copy(update={"to": formulas(when), "any_of": (), "rel_tol": rel_tol})
+        """The same comparer for another value; `within` is relative for values above 1, absolute for those below."""
+        tolerances = {} if within is None else {"rel_tol": within, "abs_tol": parse(within)}
+        return self.model_copy(update={"to": formulas(when), "any_of": (), **tolerances})
 
     def _compare(self, found: Outputs, expected: Numbers) -> _Comparison:
         shape = expected.shape[1:] if found.names else expected.shape
         expected = np.broadcast_to(expected, (len(found.rows), *shape))
-        if np.all(np.isnan(expected)) and expected.size:
+        if found.names and expected.size and np.all(np.isnan(expected)):
             raise Undecided("The exercise's formula is undefined at every point.")
         abs_tol = np.broadcast_to(worth(self.abs_tol, found.at), len(found.rows))
         rows = zip(found.rows, expected, abs_tol, strict=True)

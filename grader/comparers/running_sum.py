@@ -86,7 +86,7 @@ class RunningSum(Comparer):
             excess = np.abs(sums - integral) / tolerance
         worst = int(np.argmax(np.where(np.isnan(excess), np.inf, excess)))
         return (
-            f"At {self.variable} = {shown(grid[worst])} {self.sum} is {shown(sums[worst])}, which is too far from the "
+            f"At {self.variable} = {shown(round(float(grid[worst]), 9))} {self.sum} is {shown(sums[worst])}, which is too far from the "
             "area under the function from the lower end to there."
         )
 

@@ -157,7 +157,7 @@ class Surface(Comparer):
             return "scaled", f"Your surface is the right one times {factor:.3g}."
         worst = int(np.argmax(np.where(right, -1.0, np.abs(difference))))
         place = f"({_short(drawn.x[worst])}, {_short(drawn.y[worst])})"
-        what = "contour for the level" if drawn.lines else "surface has the height"
+        what = "contour has the level" if drawn.lines else "surface has the height"
         return (
             "wrong",
             f"At {place} your {what} {_short(drawn.z[worst])}, which is not the value of the function there.",

@@ -104,7 +104,9 @@ class VectorField(Comparer):
         telling = np.hypot(p, q) > NEGLIGIBLE * self.longest
         told, p, q = arrows.where(telling), p[telling], q[telling]
         if told.x.size < LEAST_ARROWS:
-            message = f"There are only {counted(told.x.size, 'arrow')} where the task asks for a whole field of them."
+            message = (
+                f"I found {counted(told.x.size, 'arrow')} in the region, where the task asks for a whole field of them."
+            )
             return Opinion("few", message, 1.0, arrows.place)
         cosines = _cosine(told.u, told.v, p, q)
         wrong = float(np.mean(cosines < SAME_DIRECTION))
@@ -149,7 +151,7 @@ def _drawn(figures: Figures) -> Iterator[Arrows]:
         fields = [
             columns(artist.x, artist.y, artist.u, artist.v)
             for artist in axes.artists
-            if artist.type == "arrows" and artist.z is None and not artist.hidden
+            if artist.type == "arrows" and not artist.hidden
         ]
         if len(fields) > 1:
             fields.append(tuple(np.concatenate(parts) for parts in zip(*fields, strict=True)))

@@ -37,7 +37,7 @@ def read(entry: Entry) -> Submission:
         content = _bytes(entry, _LARGEST[suffix])
         done = script(content) if suffix == ".ipynb" else Script(content)
     except (_Unreadable, NotANotebook) as reason:
-        fault = Fault("unreadable", f"The file {reason}.")
+        fault = Fault("unreadable", f"it {reason}.")
         return Submission(entry.student, entry.exercise, entry.path, b"", entry.notes, fault)
     return Submission(entry.student, entry.exercise, entry.path, done.source, (*entry.notes, *done.notes))
 

@@ -23,8 +23,6 @@ import numpy as np
 import sympy as sp
 import yaml
 
-from grader.comparers import find_all
-from grader.errors import Undecided
 from grader.values import Figures, Record
 from tests.comparers import drawing
 from tests.comparers.seen import calls, record, value
@@ -54,21 +52,6 @@ class Example:
         if isinstance(thing, Figures | Record):
             return thing
         return calls(thing, points, self.block.get("pass_as", "arguments")) if points else value(thing)
-
-
-def build(compare):
-    """The comparer of a spec's `compare`."""
-    ((name, options),) = compare.items()
-    return find_all()[name].model_validate(options)
-
-
-def verdict(comparer, seen):
-    """How a value ends, and the message."""
-    try:
-        judgement = comparer.judge(seen)
-    except Undecided as undecided:
-        return "undecided", str(undecided)
-    return {0.0: "fail", 1.0: "pass"}.get(judgement.credit, "partial"), judgement.message
 
 
 def of_page(page):

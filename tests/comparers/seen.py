@@ -1,10 +1,12 @@
-"""Values as the sandbox reports them, from Python objects."""
+"""Values as the sandbox reports them, from Python objects, and what comparers make of them."""
 
 import dataclasses
 
 import numpy as np
 
 from grader import transport
+from grader.comparers import find_all
+from grader.errors import Undecided
 from grader.sandbox.inside import encode
 from grader.values import Calls, Fault, Record
 
@@ -45,3 +47,18 @@ def record(points=None, **things):
     """What is seen of several targets; functions among them are called at `points`."""
     values = [calls(thing, points) if callable(thing) else value(thing) for thing in things.values()]
     return Record(tuple(things), tuple(values))
+
+
+def build(compare):
+    """The comparer of a spec's `compare`."""
+    ((name, options),) = compare.items()
+    return find_all()[name].model_validate(options)
+
+
+def verdict(comparer, seen):
+    """How a value ends, and the message."""
+    try:
+        judgement = comparer.judge(seen)
+    except Undecided as undecided:
+        return "undecided", str(undecided)
+    return {0.0: "fail", 1.0: "pass"}.get(judgement.credit, "partial"), judgement.message

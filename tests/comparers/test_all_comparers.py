@@ -26,7 +26,8 @@ from grader.values import (
     Table,
     Text,
 )
-from tests.comparers.examples import EXAMPLES, build
+from tests.comparers.examples import EXAMPLES
+from tests.comparers.seen import build
 
 BLOCKS = {json.dumps(example.block["compare"]): example.block["compare"] for example in EXAMPLES}.values()
 

@@ -3,7 +3,8 @@
 import pytest
 
 from grader.comparers import find_all
-from tests.comparers.examples import DOCS, EXAMPLES, build, verdict
+from tests.comparers.examples import DOCS, EXAMPLES
+from tests.comparers.seen import build, verdict
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.page}: {example.code[:40]}")

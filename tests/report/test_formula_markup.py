@@ -1,7 +1,7 @@
 """Formulas as MathML."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -36,7 +36,7 @@ def read(element):
 
 
 def written(text):
-    return re.sub(" +", " ", read(ElementTree.fromstring(str(mathml(parse(text)))))).strip()  # noqa: S314 - our own
+    return re.sub(" +", " ", read(ET.fromstring(str(mathml(parse(text)))))).strip()
 
 
 FORMULAS = [
@@ -56,7 +56,7 @@ FORMULAS = [
     ("x**(-2)", "(1/x^{2})"),
     ("sqrt(x + 1)", "√(x + 1)"),
     ("x**Rational(1, 3)", "root(x,3)"),
-    ("sin(x)**2*cos(x)", "sin^{2}(x)⋅cos(x)"),
+    ("sin(x)**2*cos(x)", "sin^{2}(x) cos(x)"),
     ("sin(2*x)", "sin(2 x)"),
     ("area*height", "area⋅height"),
     ("x_1 + alpha", "x_1 + α"),
@@ -143,4 +143,4 @@ def test_any_head_with_any_number_of_arguments_is_written(head, count):
     markup = mathml(Expr((*leaves, Node(head, tuple(range(count)), "2,2"))))
     assert markup is not None
     assert len(markup) < LENGTH_CAP
-    ElementTree.fromstring(str(markup))  # noqa: S314 - our own
+    ET.fromstring(str(markup))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from grader.comparers._words import of_fault
+from grader.comparers._words import clipped, of_fault
 from grader.comparers.maths.figures.strokes import Place, each_axes
 from grader.model import Judgement
 from grader.values import Artist, Fault, Figures, Value
@@ -26,7 +26,7 @@ class Mistake:
 
 
 _OTHER = {
-    "image": ("image", "You show a picture, but the task asks for {wanted} that is plotted."),
+    "image": ("image", "You show a picture (an image of coloured cells); the task asks for {wanted}."),
     "bars": ("type", "You drew bars, but the task asks for {wanted}."),
     "fill": ("type", "You drew a filled area, but the task asks for {wanted}."),
     "surface": ("type", "You drew a surface, but the task asks for {wanted}."),
@@ -61,7 +61,7 @@ def nothing(figures: Figures, types: Collection[str], wanted: str) -> Mistake | 
     hidden = [artist for _, axes in each_axes(figures) for artist in axes.artists if artist.hidden]
     meant = [artist for artist in hidden if artist.type in types]
     if meant:
-        return Mistake("invisible", f"You drew {wanted}, but it cannot be seen: {meant[0].hidden}.")
+        return Mistake("invisible", f"You drew {wanted}, but it cannot be seen: {clipped(meant[0].hidden)}.")
     if figures.unseen:
         return Mistake("closed_unseen", unseen(figures))
     if not figures.figures:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from grader.comparers._words import counted, listed, shown
+from grader.comparers._words import clipped, counted, listed, shown
 from grader.comparers.maths.figures.absence import Mistake
 from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.fitting import Fit, fit, samples
@@ -71,7 +71,7 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Str
 def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake, Stroke] | None:
     for stroke in hidden:
         if fit(stroke, reference).right:
-            text = f"{curve(stroke, hidden)} of {reference.name} cannot be seen: {stroke.hidden}."
+            text = f"{curve(stroke, hidden)} of {reference.name} cannot be seen: {clipped(stroke.hidden)}."
             return Mistake("invisible", sentence(text), stroke.place), stroke
     return None
 
@@ -94,9 +94,8 @@ def _nearest(
 
 
 def _wrong(reference: Reference, found: Fit, name: str) -> str:
-    x, y = found.worst
-    what = f"the value of {reference.name} there" if not reference.shifted else f"where {reference.name} would be"
-    return f"{name} does not follow {reference.name}: at x = {_short(x)} it is at {_short(y)}, which is not {what}."
+    x, y = (_short(number) for number in found.worst)
+    return f"{name} does not follow {reference.name}: it goes through ({x}, {y}), which is not on that curve."
 
 
 def _partial(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
@@ -225,13 +224,14 @@ def _undrawn(
                 text = f"{curve(stroke, seen)} is {other.name} once more, and {reference.name} is missing."
                 return Mistake("repeated", sentence(text), stroke.place)
     if alike_found:
-        names = listed(dict.fromkeys(other.name for other in references if other.same_curve(reference)))
+        twins = [other.name for other in references if other.same_curve(reference)]
         text = (
-            f"I found {counted(len(alike_found), 'curve')} for {names}; the task wants them drawn as different curves. "
-            "They may lie on top of each other: draw each with a plot call of its own, and give it a label."
+            f"I found only {counted(len(alike_found), 'curve')} for {listed(dict.fromkeys(twins))}; the task wants "
+            f"{len(twins)} different ones. They may lie on top of each other: draw each with a plot call of its own, "
+            "and give it a label."
         )
         return Mistake("twins_missing", text, alike_found[0].stroke.place)
-    return Mistake("missing", f"None of what you drew is {reference.name}.", seen[0].place if seen else None)
+    return Mistake("missing", f"I did not find {reference.name}.", seen[0].place if seen else None)
 
 
 def _short(number: float) -> str:

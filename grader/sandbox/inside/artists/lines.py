@@ -27,7 +27,8 @@ def line(artist: Any, scene: Scene) -> Iterator[Drawn]:
     elif two and in_data == (True, False) and x[0] == x[1]:
         yield _reference("axvline", artist, scene, x=x, y=[0, 1], at=(x, NOWHERE))
     else:
-        x, y = scene.in_data(np.column_stack([x, y]), transform).T
+        if transform is not scene.axes.transData:
+            x, y = scene.in_data(np.column_stack([x, y]), transform).T
         yield stroke(columns(x=x, y=y), artist, scene)
 
 

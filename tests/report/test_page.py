@@ -1,0 +1,247 @@
+"""The page of one submission."""
+
+import re
+
+import pytest
+
+from grader.formulas import parse
+from grader.model import Outcome
+from grader.report import page
+from grader.report.statement import line_html, statement_html
+from grader.values import Artist, Axes, Candidates, Fault, Figure, Figures, Items, Opaque, Record, Text
+from tests.report.grades import array, curve, figures, grade, symbol, verdict
+from tests.report.parsed import assert_accessible, assert_safe, parsed
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</style></title>\u202e\x1b[2J\ud800\x00&lt;'
+
+
+def read(made, pictures="all"):
+    document = parsed(page.render(made, pictures))
+    assert_safe(document)
+    assert_accessible(document)
+    return document
+
+
+OUTCOMES = [
+    (Outcome.PASS, "pass", "Passed", "✓", "2 / 2"),
+    (Outcome.PARTIAL, "partial", "Partly right", "½", "1 / 2"),
+    (Outcome.FAIL, "fail", "Not right yet", "×", "0 / 2"),
+    (Outcome.FAULT, "fault", "No answer", "!", "0 / 2"),
+    (Outcome.SKIPPED, "skipped", "Skipped", "–", "0 / 2"),
+    (Outcome.UNJUDGED, "unjudged", "Waits for a person", "?", "– / 2"),
+]
+
+
+@pytest.mark.parametrize(("outcome", "name", "word", "symbol", "points"), OUTCOMES, ids=[case[1] for case in OUTCOMES])
+def test_an_outcome_is_told_by_word_symbol_and_colour(outcome, name, word, symbol, points):
+    """Nothing is told by colour alone; only what passed is folded."""
+    card = read(grade(verdict(outcome, "So it is.", check="f.points", title="The `f`"))).one("details", class_="card")
+    assert card.has({"class_": name, "id": "check-f.points"})
+    assert card.one(class_="status").text == symbol + word
+    assert card.one("h3").text == "The f"
+    assert card.one(class_="points").text == points
+    assert card.one(class_="message").text.strip() == "So it is."
+    assert ("open" in card.attributes) == (outcome is not Outcome.PASS)
+
+
+def test_the_score_comes_first_then_what_to_look_at():
+    """The first three checks that lost points, in their order, linked."""
+    outcomes = [Outcome.PASS, Outcome.FAIL, Outcome.SKIPPED, Outcome.PARTIAL, Outcome.FAULT, Outcome.FAIL]
+    made = [verdict(outcome, f"Message {place}.", check=f"c{place}") for place, outcome in enumerate(outcomes)]
+    document = read(grade(*made))
+    assert " ".join(document.one(class_="score").text.split()) == "3 of 12 points"
+    section = document.one(class_="next")
+    assert [link.attributes["href"] for link in section.all("a")] == ["#check-c1", "#check-c3", "#check-c4"]
+    text = document.one("main").text
+    assert (
+        text.index("of 12 points") < text.index("What to look at next") < text.index("The task") < text.index("Checks")
+    )
+
+
+def test_full_marks_leave_nothing_to_mend():
+    """And the page says so."""
+    assert "Every check passed." in read(grade()).one(class_="next").text
+
+
+def test_a_check_left_to_a_person_is_announced_at_the_top():
+    """The score may still rise."""
+    assert "A teacher will look at this." in read(grade(verdict(Outcome.UNJUDGED))).one("header").text
+    assert "teacher" not in read(grade()).one("header").text
+
+
+def test_the_line_of_an_error_is_marked_and_linked():
+    """With what is said about it beside it, once."""
+    fault = Fault("raised", "NameError: name 'g' is not defined", 5)
+    message = "Your code stopped with an error in line 5: NameError: name 'g' is not defined."
+    document = read(grade(verdict(Outcome.FAULT, message, line=5), fault=fault))
+    line = document.one("li", id="L5")
+    assert line.has({"class_": "marked"})
+    assert line.one("code").text == "    return x**3 - 2 * x**2 + 1"
+    assert [said.text for said in line.all(class_="said")] == [message]
+    assert len(document.all("a", href="#L5")) == 2
+
+
+def test_a_line_far_down_a_long_file_is_still_shown():
+    """A link to it leads somewhere."""
+    source = b"x = 1\n" * 5_000 + b"\x1b = 2\n"
+    document = read(grade(verdict(line=5_001), source=source))
+    assert document.one("li", id="L5001").one("code").text == "⟨ESC⟩ = 2"
+    assert len(document.all("li", class_="marked")) == 1
+
+
+def test_a_line_beyond_the_end_of_the_file_is_not_linked():
+    """An error can name a line the file does not have."""
+    document = read(grade(verdict(line=99), fault=Fault("syntax", "unexpected end", 7)))
+    assert document.all("a", href="#L99") == document.all("a", href="#L7") == []
+
+
+SOURCES = [
+    ("empty", b"", [""]),
+    ("line ends of all kinds", b"a\r\nb\rc\nd", ["a", "b", "c", "d"]),
+    ("a byte order mark", b"\xef\xbb\xbfx = 1\n", ["x = 1"]),
+    ("Latin-1", b"# caf\xe9\n", ["# café"]),
+    ("a string over lines", b's = """a\nb"""\n', ['s = """a', 'b"""']),
+    ("not Python", b"def (:\n\x00\x0c", ["def (:", "⟨NUL⟩⟨FF⟩"]),
+    ("a long line", b"x" * 10_000, ["x" * 400 + "… (9,600 more characters)"]),
+    ("blank lines at both ends", b"\n\nx\n\n", ["", "", "x", ""]),
+]
+
+
+@pytest.mark.parametrize(("source", "lines"), [case[1:] for case in SOURCES], ids=[case[0] for case in SOURCES])
+def test_the_source_stands_there_line_by_line(source, lines):
+    """Whatever the file is; the numbers are those of the file."""
+    shown = read(grade(source=source)).one("ol", class_="source").all("li")
+    assert [line.one("code").text for line in shown] == lines
+    assert [line.attributes["id"] for line in shown] == [f"L{place}" for place in range(1, len(lines) + 1)]
+
+
+def test_the_source_is_coloured_by_classes():
+    """No style stands in an element."""
+    assert read(grade()).one("li", id="L1").one("span", class_="kn").text == "import"
+
+
+def test_the_students_output_is_shown_with_its_blanks():
+    """Standard output and standard error, each if there is any."""
+    document = read(grade(stdout="1.0 \n\x1b[31m\n", stderr="RuntimeWarning: <x>\n"))
+    assert [pre.text for pre in document.all("pre", class_="output")] == ["1.0·\n⟨ESC⟩[31m", "RuntimeWarning: <x>"]
+    assert "Nothing was printed." in read(grade()).one("main").text
+
+
+def test_seen_and_expected_stand_side_by_side():
+    """Where the verdict holds both."""
+    document = read(grade(verdict(seen=parse("x**2 + 1"), expected=parse("x**2"))))
+    left, right = document.one(class_="evidence").all("h4")
+    assert (left.text, right.text) == ("Yours", "Expected")
+    assert len(document.one(class_="evidence").all("math")) == 2
+
+
+def test_figures_among_several_targets_are_drawn_and_the_rest_is_listed():
+    """A check can look at values and figures together."""
+    seen = Record(("w", "plot"), (array(1.0, 2.0), figures(curve([0.0, 1.0], [0.0, 1.0]))))
+    document = read(grade(verdict(seen=seen)))
+    assert document.one(class_="evidence").one("dt").text == "w"
+    assert len(document.all("svg", role="img")) == 1
+
+
+def test_the_footer_says_how_it_was_graded():
+    """Version, confinement, seconds, and which bytes."""
+    footer = read(grade()).one("footer").text
+    assert "landlock, seccomp" in footer
+    assert "0.05 s" in footer
+    assert re.search(r"\b[0-9a-f]{64}\b", footer)
+
+
+def hostile_values():
+    artist = Artist(
+        "line", array(0.0, 1.0), array(0.0, 1.0), label=HOSTILE, colors=(HOSTILE,), marker=HOSTILE, hidden=""
+    )
+    text = Artist("text", array(0.5), array(0.5), label=HOSTILE)
+    ghost = Artist("line", array(0.0), array(0.0), label=HOSTILE, hidden=HOSTILE)
+    axes = Axes((artist, text, ghost), title=HOSTILE, labels=(HOSTILE, HOSTILE), legend=(HOSTILE,))
+    return {
+        "text": Text(HOSTILE),
+        "long text": Text((HOSTILE + "\n") * 100),
+        "name": symbol(HOSTILE),
+        "list": Items((Text(HOSTILE), Opaque(HOSTILE))),
+        "names": Record((HOSTILE,), (Opaque(HOSTILE),)),
+        "candidates": Candidates((HOSTILE,), (Opaque(HOSTILE),)),
+        "figure": Figures((Figure((axes,), title=HOSTILE),)),
+    }
+
+
+@pytest.mark.parametrize("kind", hostile_values())
+def test_hostile_text_in_a_value_stays_text(kind):
+    """Markup of a student's never becomes the page's."""
+    value = hostile_values()[kind]
+    document = read(grade(verdict(seen=value, expected=value)))
+    assert len(document.all("script")) == 1
+
+
+def test_hostile_text_in_every_other_field_stays_text():
+    """Names, paths, messages, notes, output, source, errors."""
+    made = verdict(message=HOSTILE, notes=(HOSTILE,), diagnosis=HOSTILE, line=1)
+    document = read(
+        grade(
+            made,
+            student=HOSTILE,
+            path=HOSTILE,
+            source=HOSTILE.encode("utf-8", "surrogatepass"),
+            stdout=HOSTILE,
+            stderr=HOSTILE,
+            fault=Fault("raised", HOSTILE, 1, HOSTILE),
+            notes=(HOSTILE,),
+        )
+    )
+    assert len(document.all("script")) == 1
+    assert not re.search("[\u202e\x1b\x00\ud800]", document.text)
+    assert "49" not in document.one("h1").text + document.one(class_="message").text
+
+
+def test_a_large_submission_makes_no_large_page():
+    """Everything a student can fill is capped."""
+    text = "print('x')\n" * 100_000
+    many = Figures(tuple(Figure((Axes((big_scatter(),) * 30),) * 3) for _ in range(3)))
+    made = [
+        verdict(message="m" * 10**6, notes=("n" * 10**5,) * 50, seen=many, check="figure"),
+        verdict(seen=Text("t" * 10**6), expected=Items((Text("t" * 10**5),) * 1_000), check="text"),
+    ]
+    html = page.render(grade(*made, source=text.encode(), stdout=text, stderr="e" * 10**6), "all")
+    assert len(html) < 4_000_000
+
+
+def big_scatter():
+    numbers = array(*[float(place % 97) for place in range(20_000)])
+    return Artist("points", numbers, numbers, colors=tuple(f"#{place:06x}ff" for place in range(20_000)))
+
+
+STATEMENTS = [
+    ("a formula", "Let $x^2$.", "math"),
+    ("a formula on its own", "$$\\frac{1}{2}$$", "mfrac"),
+    ("a table", "| a | b |\n|---|--:|\n| 1 | 2 |", "table"),
+    ("code", "```python\nreturn 1\n```", "pre"),
+    ("a heading", "# Task", "h3"),
+]
+
+
+@pytest.mark.parametrize(("text", "tag"), [case[1:] for case in STATEMENTS], ids=[case[0] for case in STATEMENTS])
+def test_the_statement_is_markdown_with_formulas(text, tag):
+    """And fits the page's headings and its policy."""
+    document = parsed(statement_html(text))
+    assert document.all(tag)
+    assert document.all("h1") == []
+    assert all("style" not in element.attributes for element in document.all())
+
+
+def test_html_in_a_statement_stays_text():
+    """An author writes Markdown, not markup."""
+    assert "&lt;b&gt;" in statement_html("<b>x</b>")
+
+
+def test_a_formula_that_cannot_be_set_is_shown_as_written():
+    """Half a formula is no reason for no report."""
+    assert line_html("$\\frac{$") == "<code>\\frac{</code>"
+
+
+def test_dollars_that_are_no_formula_stay_dollars():
+    """Prices, for instance."""
+    assert line_html("from $5 to $6") == "from $5 to $6"
