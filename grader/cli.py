@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail("\n".join(f"grader: {line}" for line in str(error).splitlines()), WRONG_USE)
     except SpecError as error:
         _fail(error, WRONG_USE)
-    except SandboxError as error:
+    except (SandboxError, OSError) as error:
         _fail(f"grader: {error}", FAILED)
     except KeyboardInterrupt:
         _fail("grader: interrupted", INTERRUPTED)

@@ -17,15 +17,16 @@ def grade(submission: Submission, exercise: Exercise, server: Server) -> Grade:
     """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
     begin = time.monotonic()
     looks = looking.plan(submission, exercise)
-    reply, run = _run(submission, exercise, server, looks)
+    reply, run = run_and_look(submission, exercise, server, looks)
     seen = looking.by_check(looks, looking.seen_of(looks, reply, run, submission))
     verdicts = judge_all(exercise.checks, seen, run)
     return scoring.grade(submission, exercise, run, verdicts, time.monotonic() - begin)
 
 
-def _run(
+def run_and_look(
     submission: Submission, exercise: Exercise, server: Server, looks: list[looking.Look]
 ) -> tuple[Reply, Run]:
+    """Run the file in the sandbox, where it could be read at all, and bring back what was looked at."""
     if submission.fault is not None:
         return Reply(), Run(submission.fault, "", "", 0.0, server.confinement)
     reply = server.run(

@@ -44,10 +44,13 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
         TextColumn("{task.description}", markup=False),
         console=Console(stderr=True),
         transient=True,
+        auto_refresh=False,  # no thread: grading forks
     )
     with bar:
         task = bar.add_task("", total=total)
-        yield lambda record: bar.update(task, advance=1, description=clean(f"{record['student']} {record['exercise']}"))
+        yield lambda record: bar.update(
+            task, advance=1, description=clean(f"{record['student']} {record['exercise']}"), refresh=True
+        )
 
 
 def table(records: Sequence[Record]) -> None:

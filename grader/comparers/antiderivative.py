@@ -42,9 +42,10 @@ class Antiderivative(Comparer):
         """Compare values at the points of the calls; a formula by its derivative."""
         if isinstance(seen, Calls):
             return self._of_calls(seen)
-        if isinstance(seen, Expr) and isinstance(unpacked(seen), Expr):
-            return self._judgement(seen, self._of_formula(seen))
-        return self._judgement(seen, f"Your answer {refused(seen, 'a function').text}.")
+        single = unpacked(seen)
+        if isinstance(single, Expr):
+            return self._judgement(seen, self._of_formula(single))
+        return self._judgement(seen, f"Your answer {refused(single, 'a function').text}.")
 
     def instead(self, when: Any, within: float | None = None) -> Antiderivative:
         """The same comparer for another function, up to a constant too."""

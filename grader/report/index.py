@@ -109,8 +109,8 @@ def _cell(record: Record | None) -> Cell | None:
     if record is None:
         return None
     score, max_score = _points(record["score"]), _points(record["max_score"])
-    # Quoting the colon too keeps the address a path below this page, whatever a folder is called.
-    href = quote(str(record["report"]).encode("utf-8", "replace"), safe="/")
+    # Without its colons and leading slashes an address is a path below this page, whatever a folder is called.
+    href = quote(str(record["report"]).encode("utf-8", "replace").lstrip(b"/"), safe="/")
     return Cell(score, max_score, href, _STATUSES[_status(record, score, max_score)], bool(record["needs_review"]))
 
 

@@ -18,13 +18,15 @@ from grader.report.outcomes import LOOKS, Look
 from grader.report.source import source_lines
 from grader.report.statement import line_html, statement_html
 from grader.report.templating import fill
-from grader.report.text import lines_of, spaced
+from grader.report.text import lines_of, short, spaced
 from grader.values import Fault
 
 Pictures = Literal["all", "failed", "none"]
 
 OUTPUT_LINES, OUTPUT_CHARACTERS = 400, 20_000
 NEXT_CAP = 3
+GAP = 0.4
+"""Between two stretches of the bar, in hundredths of it."""
 REMARK_CAP = 4
 """What is said about one line of the source."""
 
@@ -47,13 +49,14 @@ class Card:
     @property
     def diagnosis(self) -> str:
         """The kind of mistake in words."""
-        return (self.mark.verdict.diagnosis or "").replace("-", " ").replace("_", " ")
+        return short((self.mark.verdict.diagnosis or "").replace("-", " ").replace("_", " "))
 
 
 def render(grade: Grade, pictures: Pictures) -> str:
     """The whole page as one HTML file that loads nothing; figures are drawn for all checks, those lost, or none."""
     cards = [_card(mark, pictures) for mark in grade.marks]
     fault = grade.run.fault or grade.submission.fault
+    source = source_lines(grade.submission.source, _remarks(fault, grade.marks))
     return fill(
         "page",
         grade=grade,
@@ -64,10 +67,11 @@ def render(grade: Grade, pictures: Pictures) -> str:
         cards=cards,
         counts=_counts(cards),
         bar=_bar(cards),
-        next_cards=[card for card in cards if card.mark.verdict.outcome in _LOST][:NEXT_CAP],
+        next_cards=_next(cards, fault),
         fault=fault,
         stopped=sentence(fault) + (_BEFORE if fault.reason in ("raised", "exited") else "") if fault else "",
-        source=source_lines(grade.submission.source, _remarks(fault, grade.marks)),
+        source=source,
+        numbers={line.number for line in source},
         outputs=[(name, _output(text)) for name, text in _outputs(grade) if text.strip()],
     )
 
@@ -91,6 +95,13 @@ def _counts(cards: Sequence[Card]) -> list[tuple[Look, int]]:
     return [(look, found[outcome]) for outcome, look in LOOKS.items() if found[outcome]]
 
 
+def _next(cards: Sequence[Card], fault: Fault | None) -> list[Card]:
+    """The first checks that lost points, without those of which only the program's end is told."""
+    told = sentence(fault) if fault else None
+    lost = [card for card in cards if card.mark.verdict.outcome in _LOST]
+    return [card for card in lost if told is None or told not in card.mark.verdict.message][:NEXT_CAP]
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A check's stretch of the bar below the score, in hundredths of the bar."""
@@ -102,16 +113,16 @@ class Segment:
 
 
 def _bar(cards: Sequence[Card]) -> list[Segment]:
-    whole = sum(card.mark.max_points for card in cards)
+    whole = sum(card.mark.max_points for card in cards) or 1.0
     segments: list[Segment] = []
     start = 0.0
     for card in cards:
-        width = 100 * card.mark.max_points / whole if whole > 0 else 0.0
+        length = (100 + GAP) * card.mark.max_points / whole
+        width = max(0.0, length - GAP)
         share = card.mark.points / card.mark.max_points if card.mark.max_points > 0 else 0.0
-        segments.append(
-            Segment(round(start, 2), round(width, 2), round(width * min(1.0, max(0.0, share)), 2), card.look)
-        )
-        start += width
+        earned = width * min(1.0, max(0.0, share))
+        segments.append(Segment(round(start, 2), round(width, 2), round(earned, 2), card.look))
+        start += length
     return segments
 
 

@@ -38,7 +38,9 @@ def decoded(source: bytes) -> str:
 
 
 def source_lines(source: bytes, remarks: Mapping[int, tuple[str, ...]]) -> list[Line]:
-    """The first lines of a file, and however far away they are, those there is something to say about."""
+    """The first lines of a file, and those far down that there is something to say about; none of an empty file."""
+    if not source:
+        return []
     text = decoded(source).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     whole = text.split("\n")
     kept = "\n".join(capped(line, LINE_CAP) for line in whole[:LINES_CAP])
@@ -52,13 +54,13 @@ def highlighted(text: str) -> list[Markup]:
     text = visible(text)
     if len(text) > COLOUR_CAP:
         return [escape(line) for line in text.split("\n")]
-    html: str = highlight(text, _lexer(), _formatter())
+    html: str = highlight(text + "\n", _lexer(), _formatter())
     return [Markup(line) for line in html.removesuffix("\n").split("\n")]  # noqa: S704 - Pygments escapes its text
 
 
 @cache
 def _lexer() -> PythonLexer:
-    return PythonLexer(stripnl=False, ensurenl=True)
+    return PythonLexer(stripnl=False, ensurenl=False)
 
 
 @cache

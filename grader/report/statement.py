@@ -13,18 +13,19 @@ from markupsafe import Markup
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from grader.report.source import highlighted
+from grader.report.text import visible
 
 
 @lru_cache(maxsize=256)
 def statement_html(text: str) -> Markup:
     """Paragraphs, lists, tables and code; HTML in the text stays text, headings begin at level 3."""
-    return Markup(_markdown().render(text))  # noqa: S704 - the parser escapes all HTML of its source
+    return Markup(_markdown().render(visible(text)))  # noqa: S704 - the parser escapes all HTML of its source
 
 
 @lru_cache(maxsize=1024)
 def line_html(text: str) -> Markup:
     """One line, such as a title, in which code and formulas are written out."""
-    return Markup(_markdown().renderInline(text))  # noqa: S704 - as above
+    return Markup(_markdown().renderInline(visible(text)))  # noqa: S704 - as above
 
 
 @cache
@@ -61,4 +62,4 @@ def _formula(latex: str, options: Mapping[str, Any]) -> str:
 
 
 def _code(text: str, language: str, _: str) -> str:
-    return str(Markup("\n").join(highlighted(text))) if language in ("python", "py") else ""
+    return str(Markup("\n").join(highlighted(text.rstrip()))) if language in ("python", "py") else ""

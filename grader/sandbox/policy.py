@@ -21,7 +21,12 @@ WARM_UP = {
     "numpy": ("numpy", "numpy.random", "numpy.polynomial"),
     "scipy": ("scipy.optimize", "scipy.integrate", "scipy.special", "scipy.linalg"),
     "sympy": ("sympy",),
-    "matplotlib": ("matplotlib.pyplot", "mpl_toolkits.mplot3d", "matplotlib.backends.backend_agg"),
+    "matplotlib": (
+        "matplotlib.pyplot",
+        "mpl_toolkits.mplot3d",
+        "matplotlib.backends.backend_agg",
+        "grader.sandbox.inside.artists.figure_tree",
+    ),
     "pandas": ("pandas",),
     "sklearn": ("sklearn.svm", "sklearn.linear_model"),
 }

@@ -21,6 +21,10 @@ def read(*records):
     return document
 
 
+def students(document):
+    return document.one("table", id="table").one("tbody")
+
+
 def cells(document, section="tbody"):
     return [
         [" ".join(cell.text.split()) for cell in row.parts if not isinstance(cell, str)]
@@ -45,19 +49,24 @@ def test_a_row_a_student_and_a_column_an_exercise():
 
 def test_each_score_leads_to_its_report():
     """By a path below the page."""
-    assert read(record()).one("tbody").one("a").attributes["href"] == "ada/lesson-01.html"
+    assert students(read(record())).one("a").attributes["href"] == "ada/lesson-01.html"
 
 
 def test_an_address_stays_a_path():
     """A folder can be called anything."""
     document = read(record(report="javascript:alert(1)//a b?c#d\ud800.html"))
-    assert document.one("tbody").one("a").attributes["href"] == "javascript%3Aalert%281%29//a%20b%3Fc%23d%3F.html"
+    assert students(document).one("a").attributes["href"] == "javascript%3Aalert%281%29//a%20b%3Fc%23d%EF%BF%BD.html"
+
+
+def test_an_address_never_leaves_for_another_server():
+    """Nor for the root of this one."""
+    assert students(read(record(report="//example.org/a"))).one("a").attributes["href"] == "example.org/a"
 
 
 def test_what_waits_for_a_person_and_what_stopped_are_marked():
     """By word and symbol; rows to review can be filtered."""
     document = read(record(outcome=Outcome.UNJUDGED), record("bob", fault=Fault("raised")))
-    ada, bob = document.one("tbody").all("tr")
+    ada, bob = students(document).all("tr")
     assert "data-review" in ada.attributes
     assert "?" in ada.text
     assert "waits for a person" in ada.text
@@ -92,7 +101,7 @@ def test_hostile_names_stay_text():
     made["checks"][0]["title"] = HOSTILE
     document = read(made)
     assert len(document.all("script")) == 1
-    assert "<script>" in document.one("tbody").all("th")[0].text
+    assert "<script>" in students(document).one("th").text
 
 
 def test_a_score_that_is_not_known_counts_nothing():

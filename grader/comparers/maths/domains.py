@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 from collections.abc import Iterator, Mapping
@@ -31,14 +32,17 @@ def symbol(name: str, domain: Domain) -> Any:
     return sympy.Symbol(name, **_assumed(domain))
 
 
-def points(names: tuple[str, ...], domain: Mapping[str, Domain]) -> Iterator[dict[str, Any]]:
-    """Points to compare formulas at, as exact SymPy numbers; the same ones every time for the same names."""
+def points(
+    names: tuple[str, ...], domain: Mapping[str, Domain], centres: tuple[Any, ...] = ()
+) -> Iterator[dict[str, Any]]:
+    """Points to compare formulas at, as exact SymPy numbers; the same ones every time for the same names.
+
+    They lie around zero and around the `centres`, such as the places where a formula goes from one case to another.
+    """
     draw = random.Random(" ".join(names))  # noqa: S311 - reproducible on purpose
-    count = 0
-    while True:
-        scale = _SCALES[count % len(_SCALES)]
-        yield {name: _drawn(draw, domain.get(name, "real"), scale) for name in names}
-        count += 1
+    for scale in itertools.cycle(_SCALES):
+        centre = draw.choice((0, *centres))
+        yield {name: _drawn(draw, domain.get(name, "real"), scale, centre) for name in names}
 
 
 def _assumed(domain: Domain) -> dict[str, bool]:
@@ -52,15 +56,15 @@ def _assumed(domain: Domain) -> dict[str, bool]:
     return {"nonnegative": True} if low == 0 else {"real": True}
 
 
-def _drawn(draw: random.Random, domain: Domain, scale: float) -> Any:
+def _drawn(draw: random.Random, domain: Domain, scale: float, centre: Any) -> Any:
     if domain == "integer":
-        return sympy.Integer(draw.randint(-math.ceil(4 * scale), math.ceil(4 * scale)))
+        return math.floor(centre) + sympy.Integer(draw.randint(-math.ceil(4 * scale), math.ceil(4 * scale)))
     if domain == "complex":
         return _fraction(draw, -scale, scale) + sympy.I * _fraction(draw, -scale, scale)
     if domain == "positive":
-        return _fraction(draw, 0.01, scale)
+        return abs(centre + _fraction(draw, 0.01, scale) * draw.choice((1, -1)))
     if domain == "real":
-        return _fraction(draw, -scale, scale)
+        return centre + _fraction(draw, -scale, scale)
     low, high = max(domain[0], -1e9), min(domain[1], 1e9)
     return _fraction(draw, low, high)
 

@@ -31,6 +31,11 @@ AGREE_ROUNDED, DIFFER_ROUNDED = 1e-11, 1e-9
 NOUGHT = 1e-60
 ENOUGH = 12
 TRIES = 60
+CASES = 5
+"""So many times more points where formulas go by cases: some cases hold at few points only."""
+
+LARGEST = 1000
+MOST_NUMBERS = 8
 HOLES = 3
 """Points at which one formula is undefined while the other is not, to show that they differ."""
 
@@ -67,6 +72,10 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
         return Decision(None, "undecided", f"SymPy cannot work it out ({type(error).__name__})")
 
 
+_BY_CASES = (
+    *(sympy.Abs, sympy.sign, sympy.Max, sympy.Min, sympy.Piecewise, sympy.Heaviside),
+    *(sympy.floor, sympy.ceiling, sympy.frac, sympy.Mod),
+)
 _ROUNDED = (AGREE_ROUNDED, DIFFER_ROUNDED)
 
 
@@ -76,6 +85,18 @@ class _Pair:
     second: Any
     agree: float
     differ: float
+
+    @property
+    def by_cases(self) -> bool:
+        """Whether one of them is put together from several formulas."""
+        return bool(self.first.has(*_BY_CASES) or self.second.has(*_BY_CASES))
+
+    @property
+    def numbers(self) -> tuple[Any, ...]:
+        """The numbers in them, with both signs: where one case may end and another begin."""
+        found = (self.first.atoms(sympy.Rational) | self.second.atoms(sympy.Rational)) - {0}
+        small = sorted({abs(number) for number in found if abs(number) <= LARGEST})[:MOST_NUMBERS]
+        return tuple(sign * number for number in small for sign in (1, -1))
 
     @property
     def symbols(self) -> dict[str, Any]:
@@ -104,8 +125,9 @@ def _by_values(pair: _Pair, domain: Mapping[str, Domain]) -> Decision:
 
 
 def _tried(pair: _Pair, names: tuple[str, ...], domain: Mapping[str, Domain], count: _Count, *, real: bool) -> Decision:
-    enough, tries = (ENOUGH, TRIES) if names else (1, 1)
-    for point in itertools.islice(points(names, domain), tries):
+    times = CASES if pair.by_cases else 1
+    enough, tries = (ENOUGH * times, TRIES * times) if names else (1, 1)
+    for point in itertools.islice(points(names, domain, pair.numbers if pair.by_cases else ()), tries):
         at = {pair.symbols[name]: value for name, value in point.items()}
         expected = _value(pair.second, at)
         if expected is None:

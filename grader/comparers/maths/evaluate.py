@@ -138,6 +138,8 @@ def _piece(value: Numbers, condition: Numbers) -> Any:
 
 
 def _piecewise(*pieces: Numbers) -> Any:
+    if any(piece.shape[-1:] != (2,) for piece in pieces):
+        raise Unevaluable("its cases are not pairs of a value and a condition")
     values = np.broadcast_arrays(*pieces)
     return np.select([piece[..., 1].astype(bool) for piece in values], [piece[..., 0] for piece in values], np.nan)
 

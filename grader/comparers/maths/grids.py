@@ -10,6 +10,8 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.values import Fault, Value
 
 _ROUNDING = 1e-9
+_ONE_POINT_SHORT = 1.01
+"""A step may be so many times the largest: np.linspace(-10, 10, 200) has one of 20/199, which is meant to be 0.1."""
 
 
 def sequence(value: Value | Fault) -> Numbers | Reason:
@@ -44,7 +46,7 @@ def grid_fault(grid: Numbers, start: float, end: float, max_step: float, *, ends
         return f"does not increase from point {index + 1} ({shown(grid[index])}) to the next ({shown(grid[index + 1])})"
     rounding = _ROUNDING * max(abs(start), abs(end), end - start)
     widest = int(np.argmax(steps))
-    if not steps[widest] <= max_step + rounding:
+    if not steps[widest] <= _ONE_POINT_SHORT * max_step + rounding:
         return f"has a step of {shown(steps[widest])} at {shown(grid[widest])}, which is too large"
     part = 1.0 if ends_may_miss else 0.5
     if not abs(grid[0] - start) <= part * steps[0] + rounding:

@@ -19,7 +19,6 @@ from grader.report.drawing.strokes import (
     ink,
     joined,
     line,
-    thinned,
 )
 from grader.report.numerals import reals
 from grader.values import Artist
@@ -31,10 +30,30 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom of the part of a drawing in which things are drawn."""
 
 ARROW_CAP = 400
+LINE_CAP = 1_000
+"""Points of one line; more do not show at a panel's width."""
 DOT_CAP = 2_000
 PART_CAP = 300
 ARROW_LENGTH = 34.0
 """At most, in the drawing's units."""
+
+
+def thinned(at: Sequence[Place]) -> Sequence[Place]:
+    """At most about `LINE_CAP` of them: of each run the first, the last, the lowest, the highest, and a gap."""
+    run = -(-len(at) * 5 // LINE_CAP)
+    if run <= 5:
+        return at
+    kept: list[Place] = []
+    for start in range(0, len(at), run):
+        part = range(start, min(start + run, len(at)))
+        finite = [place for place in part if math.isfinite(sum(at[place]))]
+        gap = [place for place in part if not math.isfinite(sum(at[place]))][:1]
+        ends = (
+            [min(finite, key=lambda place: at[place][1]), max(finite, key=lambda place: at[place][1])] if finite else []
+        )
+        chosen = {part[0], part[-1], *ends, *gap}
+        kept += [at[place] for place in sorted(chosen)]
+    return kept
 
 
 def places(artist: Artist) -> list[Place]:
@@ -51,20 +70,20 @@ def strokes(artist: Artist, project: Project, box: Box, pen: Ink | None) -> list
     match artist.type:
         case "line":
             corners = _steps(at) if artist.name == "step" else at
-            return _curve(artist, [project(place) for place in corners], pen or own)
+            return _curve(artist, [project(place) for place in thinned(corners)], pen or own)
         case "points":
             return _scatter(artist, at, project, pen)
         case "segments" | "contour":
-            return _pieces(artist, [project(place) for place in at], pen)
+            return _pieces(artist, at, project, pen)
         case "reference":
-            return [line(_endless(artist.name, [project(place) for place in at], box), pen or own)]
+            return [line(_endless(artist.name, [project(place) for place in at[:2]], box), pen or own)]
         case "arrows":
             return _arrows(artist, at, project, pen)
         case "bars":
             return _bars(at, project, box[3], pen or own)
         case "fill":
             edge = pen or own
-            return [Stroke(joined(thinned([project(place) for place in at])) + "z", "none", edge.color, 0, "", 0.25)]
+            return [Stroke(joined([project(place) for place in thinned(at)]) + "z", "none", edge.color, 0, "", 0.25)]
         case "image":
             return _image(at, reals(artist.x), project)
         case _:
@@ -88,19 +107,21 @@ def _curve(artist: Artist, points: Points, pen: Ink) -> list[Stroke]:
 def _scatter(artist: Artist, at: Sequence[Place], project: Project, pen: Ink | None) -> list[Stroke]:
     if pen:
         return [dots([project(at[place]) for place in spread(len(at), DOT_CAP)], pen, "x")]
+    shown = spread(len(at), DOT_CAP)
+    colors = [artist.colors[place] for place in shown] if len(artist.colors) >= len(at) else artist.colors[:1]
     drawn = []
-    for color, members in by_color(artist.colors, len(at)):
-        shown = [project(at[members[place]]) for place in spread(len(members), DOT_CAP)]
-        drawn.append(dots(shown, ink(color), artist.marker, of=len(at)))
+    for color, members in by_color(colors, len(shown)):
+        points = [project(at[shown[member]]) for member in members]
+        drawn.append(dots(points, ink(color), artist.marker, of=len(shown)))
     return drawn
 
 
-def _pieces(artist: Artist, points: Points, pen: Ink | None) -> list[Stroke]:
+def _pieces(artist: Artist, at: Sequence[Place], project: Project, pen: Ink | None) -> list[Stroke]:
     """Lines one behind the other, cut into their parts; those of one colour make one path."""
     ends = [0]
-    for length in artist.parts or (len(points),):
+    for length in artist.parts or (len(at),):
         ends.append(ends[-1] + max(0, length))
-    parts = [points[start:end] for start, end in pairwise(ends)]
+    parts = [at[start:end] for start, end in pairwise(ends)]
     parts = [parts[place] for place in spread(len(parts), PART_CAP)]
     filled = artist.name in ("contourf", "tricontourf")
     drawn = []
@@ -108,7 +129,7 @@ def _pieces(artist: Artist, points: Points, pen: Ink | None) -> list[Stroke]:
         artist.colors if len(artist.colors) >= len(parts) else artist.colors[:1], len(parts)
     ):
         edge = pen or ink(color, artist.width, artist.line_style)
-        path = "".join(joined(thinned(parts[place])) for place in members)
+        path = "".join(joined([project(one) for one in thinned(parts[place])]) for place in members)
         drawn.append(Stroke(path, edge.color, edge.color if filled else "none", edge.width, edge.dash, edge.opacity))
     return drawn
 

@@ -10,9 +10,6 @@ Point = tuple[float, float]
 Points = Sequence[Point | None]
 """Places in the drawing; None where a value is no number, so that a line breaks there."""
 
-LINE_CAP = 800
-"""Points of one line; more do not show at a panel's width."""
-
 NO_MARKER = ("", "None", "none", " ")
 """What Matplotlib calls having no marker."""
 
@@ -65,7 +62,7 @@ def ink(color: str, width: float = 1.0, line_style: str = "") -> Ink:
 
 def line(points: Points, pen: Ink, fill: str = "none") -> Stroke:
     """Points joined in their order."""
-    return Stroke(joined(thinned(points)), pen.color, fill, pen.width, pen.dash, pen.opacity)
+    return Stroke(joined(points), pen.color, fill, pen.width, pen.dash, pen.opacity)
 
 
 def dots(points: Points, pen: Ink, marker: str = "o", of: int = 0) -> Stroke:
@@ -92,24 +89,6 @@ def joined(points: Points) -> str:
             pieces.append(f"{'L' if pen_down else 'M'}{_number(point[0])} {_number(point[1])}")
         pen_down = point is not None
     return "".join(pieces)
-
-
-def thinned(points: Points) -> Points:
-    """At most about `LINE_CAP` of them: of each run the first, the lowest, the highest and the last."""
-    run = -(-len(points) * 4 // LINE_CAP)
-    if run <= 4:
-        return points
-    kept: list[Point | None] = []
-    for start in range(0, len(points), run):
-        part = points[start : start + run]
-        there = [place for place, point in enumerate(part) if point]
-        if there:
-            by_height = sorted(there, key=lambda place: part[place][1])  # type: ignore[index] # only those there
-            places = {there[0], by_height[0], by_height[-1], there[-1]}
-            kept += [part[place] for place in sorted(places)]
-        if len(there) < len(part):
-            kept.append(None)
-    return kept
 
 
 def by_color(colors: Sequence[str], count: int) -> Iterable[tuple[str, list[int]]]:

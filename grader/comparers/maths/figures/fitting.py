@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -134,7 +134,9 @@ def _slide(seen: Samples, reference: Reference) -> float:
     """
     if not reference.sideways:
         return 0.0
-    some = np.unique(np.linspace(0, seen.x.size - 1, min(seen.x.size, 400)).astype(int))
+    some = np.unique(np.linspace(0, seen.x.size - 1, min(seen.x.size, 200)).astype(int))
+    if not _within_reach(seen, reference, some):
+        return 0.0
     slides = np.linspace(-reference.sideways, reference.sideways, 41)
     residuals = [seen.y[some] - reference.at(seen.x[some] + slide) for slide in slides]
     if reference.shifted:
@@ -144,39 +146,52 @@ def _slide(seen: Samples, reference: Reference) -> float:
     return best if min(distances) < 0.9 * distances[20] else 0.0
 
 
+def _within_reach(seen: Samples, reference: Reference, some: Positions) -> bool:
+    """Whether most of some points lie between the heights the curve has a little to the left and to the right."""
+    x, left = seen.x[some], reference.at(seen.x[some] - reference.sideways)
+    span = np.abs(reference.at(x + reference.sideways) - left) + 3 * reference.tolerance * reference.scale
+    residuals = seen.residuals[some]
+    if reference.shifted:
+        residuals = residuals - np.median(residuals)
+    return bool(np.mean(np.abs(residuals) <= np.nan_to_num(span)) > 0.5)
+
+
 def _judged(seen: Samples, reference: Reference, slide: float) -> Fit:
     offset = float(np.median(seen.residuals)) if reference.shifted else 0.0
     distance = np.nan_to_num(np.abs(seen.residuals - offset), nan=np.inf)
-    spacing = np.diff(np.unique(seen.x))
-    allowed = reference.allowed(seen.x, seen.values, float(np.median(spacing)) if spacing.size else 0.0)
-    chord, tangled = _chords(seen, reference, slide, offset)
-    covered = _covered(seen, reference)
-    missing = seen.missing.size / (seen.x.size + seen.missing.size)
     worst = int(np.argmax(distance))
-    problem: Problem = ""
-    if not _follows(distance, allowed, reference.scale):
-        problem = "wrong"
-    elif seen.undefined > 0.5:
-        problem = "undefined"
-    elif covered < ENOUGH and missing > 1 - ENOUGH:
-        problem = "gaps"
-    elif tangled:
-        problem = "unsorted"
-    elif chord > COARSE:
-        problem = "coarse"
-    elif covered < ENOUGH:
-        problem = "range" if _ends_missing(seen.x, reference) else "gaps"
-    return Fit(
-        problem,
+    found = Fit(
+        "wrong",
         error=float(np.mean(distance)) / reference.scale,
         offset=offset,
         worst=(float(seen.x[worst]), float(seen.y[worst])),
         extent=(float(seen.x.min()), float(seen.x.max())),
-        missing=missing,
+        missing=seen.missing.size / (seen.x.size + seen.missing.size),
         undefined=seen.undefined,
-        chord=chord,
         points=seen.x.size,
     )
+    spacing = np.diff(np.unique(seen.x))
+    allowed = reference.allowed(seen.x, seen.values, float(np.median(spacing)) if spacing.size else 0.0)
+    if not _follows(distance, allowed, reference.scale):
+        return found
+    chord, tangled = _chords(seen, reference, slide, offset)
+    return replace(found, problem=_shortcoming(seen, reference, chord, tangled), chord=chord)
+
+
+def _shortcoming(seen: Samples, reference: Reference, chord: float, tangled: bool) -> Problem:  # noqa: FBT001
+    """What keeps a curve of right values from being shown well."""
+    covered = _covered(seen, reference)
+    if seen.undefined > 0.5:
+        return "undefined"
+    if covered < ENOUGH and seen.missing.size > (1 - ENOUGH) * (seen.x.size + seen.missing.size):
+        return "gaps"
+    if tangled:
+        return "unsorted"
+    if chord > COARSE:
+        return "coarse"
+    if covered < ENOUGH:
+        return "range" if _ends_missing(seen.x, reference) else "gaps"
+    return ""
 
 
 def _follows(distance: Floats, allowed: Floats, scale: float) -> bool:

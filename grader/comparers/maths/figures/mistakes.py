@@ -18,6 +18,8 @@ from grader.comparers.maths.figures.strokes import Floats, Stroke, exchanged
 
 FLAT = 1e-6
 """A curve whose heights differ by less than this, in scales of what was asked for, is flat."""
+MOST_CANDIDATES = 16
+"""Of the curves that were not needed, the longest ones are looked at for mistakes."""
 LEAST_PART = 0.05
 """A curve that shows less than this share of the domain is not told from any other."""
 _LOGARITHMS = {0.4343: "Is it the logarithm to base 10?", 1.4427: "Is it the logarithm to base 2?"}
@@ -42,7 +44,8 @@ def explained(references: Sequence[Reference], matching: Matching, strokes: Sequ
                 mistakes[index] = _undrawn(reference, references, matching, pool, seen)
                 continue
             mistakes[index], stroke = found
-            pool = [one for one in pool if not any(artist in stroke.artists for artist in one.artists)]
+            used = set(map(id, stroke.artists))
+            pool = [one for one in pool if used.isdisjoint(map(id, one.artists))]
     return mistakes
 
 
@@ -65,7 +68,8 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Str
     broken = {(stroke.place, stroke.style) for stroke in pieces}
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
     members = {stroke for group in united.values() for stroke in group}
-    return [*united, *whole, *(stroke for stroke in pieces if stroke not in members and stroke.x.size > 1)]
+    lone = [stroke for stroke in pieces if stroke not in members and stroke.x.size > 1]
+    return sorted([*united, *whole, *lone], key=lambda stroke: -stroke.x.size)[:MOST_CANDIDATES]
 
 
 def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake, Stroke] | None:

@@ -1,4 +1,4 @@
-"""What Matplotlib keeps to itself: the only reader of its private attributes, checked on 3.10 and 3.11.
+"""What Matplotlib keeps to itself: the only reader of its private attributes, checked on 3.9, 3.10 and 3.11.
 
 Each function has a test that draws and reads back, so that a release that moves an attribute is noticed there.
 """
