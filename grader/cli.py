@@ -109,7 +109,7 @@ def grade(
         raise UsageError(f"there is no submission in {', '.join(map(str, paths))}")
     with printing.progress(len(found.entries), quiet=quiet) as progress:
         records = batch.grade(
-            found.entries,
+            found,
             known,
             out,
             jobs=jobs or _processors(),

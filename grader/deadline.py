@@ -6,6 +6,7 @@ up the tasks behind. What a task yields comes back as bytes, never as objects.
 
 from __future__ import annotations
 
+import math
 import os
 import resource
 import select
@@ -15,18 +16,22 @@ import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
 
 MEMORY_BYTES = 4 * 2**30
 """What judging may take on top of what is mapped at the fork."""
+LONGEST_DETAIL = 500
 
 Task = Callable[[], bytes]
 
 
 @dataclass(frozen=True)
 class Overrun:
-    """A task that yielded nothing: out of time, out of memory, or crashed."""
+    """A task that yielded nothing: `reason` ends a sentence, `detail` is for who looks into it."""
 
     reason: str
+    detail: str = ""
 
 
 def run_all(tasks: Sequence[Task], seconds: float) -> list[bytes | Overrun]:
@@ -42,60 +47,85 @@ def _run_some(tasks: Sequence[Task], seconds: float) -> list[bytes | Overrun]:
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(reading)
-        _work(tasks, writing)
-    os.close(writing)
+        _work(tasks, writing, seconds * len(tasks))
     results: list[bytes | Overrun] = []
     try:
+        os.close(writing)
         for _ in tasks:
-            result = _receive(reading, time.monotonic() + seconds)
-            results.append(result)
-            if isinstance(result, Overrun):
+            results.append(_receive(reading, time.monotonic() + seconds))
+            if isinstance(results[-1], Overrun):
                 break
     finally:
         os.close(reading)
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
     return results
 
 
-def _work(tasks: Sequence[Task], writing: int) -> None:
-    """Be the child: never returns."""
+# --- The child ---------------------------------------------------------------------------------------
+
+
+def _work(tasks: Sequence[Task], writing: int, seconds: float) -> NoReturn:
+    """Be the child."""
     try:
-        _limit_memory()
+        _let_go_of_everything_but(writing)
+        _limit(seconds)
         for task in tasks:
-            try:
-                head, body = b"\1", task()
-            except BaseException as error:  # noqa: BLE001 - a fault of ours, told to the parent
-                head, body = b"\0", _describe(error).encode()
-            message = memoryview(head + len(body).to_bytes(8, "big") + body)
+            message = memoryview(_outcome(task))
             while message:
                 message = message[os.write(writing, message) :]
     finally:
         os._exit(0)
 
 
-def _limit_memory() -> None:
-    with suppress(OSError, ValueError), open("/proc/self/statm", encoding="ascii") as file:
-        mapped = int(file.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + MEMORY_BYTES, mapped + MEMORY_BYTES))
+def _let_go_of_everything_but(descriptor: int) -> None:
+    """Close what was inherited, so that those it leads to notice when this child's parent is gone."""
+    for path in list(Path("/dev/fd").iterdir()):
+        if path.name not in ("0", "1", "2", str(descriptor)):
+            with suppress(OSError):  # the folder itself, which was open while it was listed
+                os.close(int(path.name))
 
 
-def _describe(error: BaseException) -> str:
+def _limit(seconds: float) -> None:
+    """Limit memory, and the processor's time for the case that nobody is left to look at the clock."""
+    processors = os.cpu_count() or 1
+    with suppress(OSError, ValueError):
+        _lower(resource.RLIMIT_CPU, math.ceil(seconds * processors) + 1)
+    with suppress(OSError, ValueError):
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        _lower(resource.RLIMIT_AS, int(pages) * resource.getpagesize() + MEMORY_BYTES)
+
+
+def _lower(limit: int, most: int) -> None:
+    resource.setrlimit(limit, (most, most))
+
+
+def _outcome(task: Task) -> bytes:
+    """What a task yields, or what it raised, as a byte that tells them apart, the length and the content."""
+    try:
+        mark, content = b"\1", task()
+    except BaseException as error:  # noqa: BLE001 - a fault of ours, told to the parent
+        mark, content = b"\0", _described(error).encode("utf-8", "replace")
+    return mark + len(content).to_bytes(8, "big") + content
+
+
+def _described(error: BaseException) -> str:
     last = traceback.extract_tb(error.__traceback__)[-1:]
-    place = f" ({os.path.basename(last[0].filename)}, line {last[0].lineno})" if last else ""
-    return f"{type(error).__name__}: {error}{place}"
+    place = f" ({Path(last[0].filename).name}, line {last[0].lineno})" if last else ""
+    return f"{type(error).__name__}: {error}"[:LONGEST_DETAIL] + place
+
+
+# --- The parent --------------------------------------------------------------------------------------
 
 
 def _receive(reading: int, deadline: float) -> bytes | Overrun:
     head = _read(reading, 9, deadline)
     if isinstance(head, Overrun):
         return head
-    body = _read(reading, int.from_bytes(head[1:], "big"), deadline)
-    if isinstance(body, Overrun) or head[:1] == b"\1":
-        return body
-    return Overrun(body.decode(errors="replace"))
+    content = _read(reading, int.from_bytes(head[1:], "big"), deadline)
+    if isinstance(content, Overrun) or head[:1] == b"\1":
+        return content
+    return Overrun("the comparison failed", content.decode("utf-8", "replace"))
 
 
 def _read(reading: int, count: int, deadline: float) -> bytes | Overrun:

@@ -9,7 +9,7 @@ from grader.values import Fault
 
 
 def sentence(fault: Fault, run: Run | None = None) -> str:
-    """Explain a fault. A missing name is put down to the error that stopped the run, where there is one."""
+    """Explain a fault. A missing name is put down to what stopped the run, where something did."""
     if fault.reason == "missing" and run is not None and run.fault is not None:
         return f"“{fault.name}” is not defined, because your program stopped before. {sentence(run.fault)}"
     return _SENTENCES[fault.reason](fault)
@@ -35,16 +35,16 @@ def _not_callable(fault: Fault) -> str:
 
 
 def _syntax(fault: Fault) -> str:
-    return f"The file is not valid Python{_at(fault)}: {fault.detail}. Nothing could be run until this is mended."
+    return f"The file is not valid Python{_at(fault)}: {_detail(fault)}. Nothing could be run until this is mended."
 
 
 def _raised(fault: Fault) -> str:
-    return f"Your code stopped with an error{_at(fault)}: {fault.detail}."
+    return f"Your code stopped with an error{_at(fault)}: {_detail(fault)}."
 
 
 def _exited(fault: Fault) -> str:
-    detail = f" ({fault.detail})" if fault.detail else ""
-    return f"Your program ended its own process{_at(fault)}{detail}, so that nothing could be looked at afterwards."
+    detail = f" ({_detail(fault)})" if fault.detail else ""
+    return f"Your program ended too early{_at(fault)}{detail}. Does it call exit() or the like?"
 
 
 def _time(fault: Fault) -> str:
@@ -71,11 +71,18 @@ def _too_large(fault: Fault) -> str:
 
 def _garbled(fault: Fault) -> str:
     name = f" of “{fault.name}”" if fault.name else ""
-    return f"What came back{name} could not be read. Does your program write to open files or change Python's own parts?"
+    return (
+        f"What came back{name} could not be read. Does your program write to open files or change Python's own parts?"
+    )
 
 
 def _unreadable(fault: Fault) -> str:
-    return f"The file could not be read: {fault.detail}"
+    return f"The file could not be read: {_detail(fault)}."
+
+
+def _detail(fault: Fault) -> str:
+    """What is known besides, without the full stop that the sentence has."""
+    return fault.detail.strip().removesuffix(".") or "no more is known"
 
 
 def _at(fault: Fault) -> str:

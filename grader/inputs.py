@@ -7,6 +7,7 @@ of the file changes them. A regrade of the same file draws the same.
 from __future__ import annotations
 
 import hashlib
+import math
 import random
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def draw(submission: Submission, exercise: Exercise, check: Check, target: Funct
     names = tuple(sorted({name for formula in target.of for name in free_names(formula)}))
     domain = {**exercise.domain, **target.domain}
     seed = hashlib.sha256(b"\0".join([exercise.id.encode(), check.id.encode(), submission.source])).digest()
-    columns = [_column(random.Random(seed + name.encode()), *domain[name], target.points) for name in names]
+    columns = [_column(_generator(seed, name), *domain[name], target.points) for name in names]
     inputs = tuple(zip(*columns, strict=True)) if names else ((),) * target.points
     arguments = tuple(
         tuple(_argument(formula, dict(zip(names, point, strict=True))) for formula in target.of) for point in inputs
@@ -46,20 +47,21 @@ def draw(submission: Submission, exercise: Exercise, check: Check, target: Funct
     return Drawn(names, inputs, arguments)
 
 
+def _generator(seed: bytes, name: str) -> random.Random:
+    return random.Random(seed + name.encode())  # noqa: S311 - to be repeated, not kept secret
+
+
 def _column(generator: random.Random, low: float, high: float, count: int) -> list[float]:
     width = (high - low) / count
-    column = [_short(low + (part + generator.random()) * width, high - low) for part in range(count)]
+    column = [_short(low + (part + generator.random()) * width, low, high) for part in range(count)]
     generator.shuffle(column)
     return column
 
 
-def _short(number: float, scale: float) -> float:
+def _short(number: float, low: float, high: float) -> float:
     """Round to a few digits of the range, so that a message can name the point exactly."""
-    return float(f"{number / scale:.{SIGNIFICANT_DIGITS}f}") * scale if scale == 0 else round(number, _decimals(scale))
-
-
-def _decimals(scale: float) -> int:
-    return SIGNIFICANT_DIGITS - 1 - int(f"{scale:e}".split("e")[1])
+    decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(high - low))
+    return min(max(round(number, decimals), low), high)
 
 
 def _argument(formula: Expr, at: Mapping[str, float]) -> float:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import difflib
 import itertools
 import json
+import math
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from grader import deadline, faults, transport
 from grader.errors import Undecided
@@ -17,7 +20,10 @@ SECONDS = 5.0
 """Wall clock of one judgement."""
 SIMILAR = 0.6
 """How similar a name must be for an object that could be right by chance, from 0 to 1."""
-MOST_COMBINATIONS = 64
+ROUND_DIGITS = 3
+"""A number with no more significant digits than this can be right by chance."""
+MOST_READINGS = 200
+"""Of what is seen when names are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,132 +56,132 @@ class Opinion:
 
 def judge_all(checks: Sequence[Check], seen: Sequence[Value | Fault], run: Run) -> list[Verdict]:
     """Judge each check within its deadline; what crashes or overruns is unjudged, never wrong."""
-    results = deadline.run_all(
-        [_task(check, value, run) for check, value in zip(checks, seen, strict=True)], SECONDS
-    )
-    return [_verdict(check, result) for check, result in zip(checks, results, strict=True)]
+    tasks = [_task(check, value, run) for check, value in zip(checks, seen, strict=True)]
+    results = deadline.run_all(tasks, SECONDS)
+    return [_received(result).on(check) for check, result in zip(checks, results, strict=True)]
 
 
 def _task(check: Check, value: Value | Fault, run: Run) -> Callable[[], bytes]:
     return lambda: json.dumps(transport.write(judge(check, value, run))).encode("ascii")
 
 
-def _verdict(check: Check, result: bytes | deadline.Overrun) -> Verdict:
+def _received(result: bytes | deadline.Overrun) -> Opinion:
     if isinstance(result, deadline.Overrun):
-        return _unjudged(result.reason).on(check)
-    return transport.read(json.loads(result), Opinion).on(check)
+        return _unjudged(result.reason, result.detail)
+    try:
+        return transport.read(json.loads(result), Opinion)
+    except ValueError as error:
+        return _unjudged("the judgement is too large", str(error))
 
 
-def _unjudged(reason: str) -> Opinion:
-    message = f"This could not be judged and is left to a person: {reason}. It is not counted as wrong."
-    return Opinion(Outcome.UNJUDGED, message.replace("..", "."))
+def _unjudged(reason: str, detail: str = "") -> Opinion:
+    message = f"This could not be judged and is left to a person: {reason.rstrip('.')}. It is not counted as wrong."
+    return Opinion(Outcome.UNJUDGED, message, notes=(detail,) if detail else ())
 
 
 def judge(check: Check, seen: Value | Fault, run: Run) -> Opinion:
     """Give an opinion of what was seen, in this process and without a deadline."""
-    try:
-        opinion = _first_fault(check, seen, run) or _best(check, seen)
-    except Undecided as error:
-        return _unjudged(str(error))
-    if opinion is None:
-        return _fault(check, Fault("missing", name=_wanted(check)), run)
-    return opinion
+    parts = list(_parts(check, seen))
+    fault = next((replace(part, name=part.name or name) for name, part in parts if isinstance(part, Fault)), None)
+    if fault is None:
+        try:
+            opinion = _first_that_counts(check, seen)
+        except Undecided as error:
+            return _unjudged(str(error))
+        if opinion is not None:
+            return opinion
+        fault = Fault("missing", name=next(name for name, part in parts if isinstance(part, Candidates)))
+    return Opinion(Outcome.FAULT, _joined(faults.sentence(fault, run), check.hint), line=fault.line)
 
 
-def _first_fault(check: Check, seen: Value | Fault, run: Run) -> Opinion | None:
-    parts = seen.values if isinstance(seen, Record) else (seen,)
-    found = next((part for part in parts if isinstance(part, Fault)), None)
-    return None if found is None else _fault(check, found, run)
+def _parts(check: Check, seen: Value | Fault) -> Iterator[tuple[str, Value | Fault]]:
+    """What was seen for each target, with the name that was looked for ("" where there is none)."""
+    values = seen.values if isinstance(seen, Record) else (seen,)
+    for target, value in zip(check.targets.values(), values, strict=True):
+        yield str(getattr(target, "function", getattr(target, "variable", ""))), value
 
 
-def _fault(check: Check, fault: Fault, run: Run) -> Opinion:
-    fault = fault if fault.name else replace(fault, name=_wanted(check))
-    return Opinion(Outcome.FAULT, _with_hint(check, faults.sentence(fault, run)), line=fault.line)
+# --- Names that are missing --------------------------------------------------------------------------
 
 
-def _wanted(check: Check) -> str:
-    """The name that the check looks for first."""
-    target = next(iter(check.targets.values()))
-    return str(getattr(target, "function", getattr(target, "variable", "")))
+class _Reading(NamedTuple):
+    """What might be meant, and the pairs of names (wanted, taken in its place) that this supposes."""
+
+    value: Value
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
-def _best(check: Check, seen: Value | Fault) -> Opinion | None:
-    """Judge the value; where its name is missing, the first of the others that is right, or None."""
-    for value, renamed in _readings(check, seen):
-        judgement = check.compare.judge(value)
+def _first_that_counts(check: Check, seen: Value | Fault) -> Opinion | None:
+    """The opinion of the value; where a name is missing, of the first other object that is right, or None."""
+    for value, renamed in itertools.islice(_readings(check, seen), MOST_READINGS):
         if not renamed:
-            return _opinion(check, value, judgement)
-        if judgement.credit >= 1:
-            notes = (*judgement.notes, *dict.fromkeys(_renaming(wanted, name) for wanted, name in renamed))
-            credit = judgement.credit * (1 - check.renamed_costs)
-            return _opinion(check, value, replace(judgement, credit=credit, notes=notes))
+            return _opinion(check, value, check.compare.judge(value))
+        with suppress(Undecided):
+            judgement = check.compare.judge(value)
+            if judgement.credit >= 1:
+                return _opinion(check, value, judgement, renamed)
     return None
 
 
-def _renaming(wanted: str, name: str) -> str:
-    wanted = wanted.split(".", maxsplit=1)[0]
-    return f"The name asked for is “{wanted}”; it is missing, and “{name}”, which is right, was taken in its place."
+def _readings(check: Check, seen: Value | Fault) -> Iterator[_Reading]:
+    choices = [list(_choices(name, part)) for name, part in _parts(check, seen)]
+    for chosen in itertools.product(*choices):
+        renamed = tuple(pair for reading in chosen for pair in reading.renamed)
+        values = tuple(reading.value for reading in chosen)
+        yield _Reading(Record(seen.names, values) if isinstance(seen, Record) else values[0], renamed)
 
 
-def _readings(check: Check, seen: Value | Fault) -> Iterator[tuple[Value, list[tuple[str, str]]]]:
-    """What might have been meant, with the pairs of names that this supposes."""
-    if isinstance(seen, Candidates):
-        for name, value in zip(seen.names, seen.values, strict=True):
-            if not isinstance(value, Fault) and _plausible(_wanted(check), name, value):
-                yield value, [(_wanted(check), name)]
-    elif isinstance(seen, Record):
-        yield from _record_readings(check, seen)
-    elif not isinstance(seen, Fault):
-        yield seen, []
+def _choices(wanted: str, part: Value | Fault) -> Iterator[_Reading]:
+    if isinstance(part, Candidates):
+        for name, value in zip(part.names, part.values, strict=True):
+            if not isinstance(value, Fault) and (_tells(value) or _is_similar(name, wanted)):
+                yield _Reading(value, ((wanted.split(".", maxsplit=1)[0], name),))
+    elif not isinstance(part, Fault):
+        yield _Reading(part)
 
 
-def _record_readings(check: Check, seen: Record) -> Iterator[tuple[Value, list[tuple[str, str]]]]:
-    choices: list[list[tuple[Value, list[tuple[str, str]]]]] = []
-    for part, target in zip(seen.values, check.targets.values(), strict=True):
-        alone = check.model_copy(update={"look_at": target})
-        choices.append(list(_readings(alone, part)))
-    for combination in itertools.islice(itertools.product(*choices), MOST_COMBINATIONS):
-        values = tuple(value for value, _ in combination)
-        yield Record(seen.names, values), [pair for _, pairs in combination for pair in pairs]
+def _tells(value: Value | Fault) -> bool:
+    """Whether a value says enough by itself to be taken for what is missing: it is hardly right by chance."""
+    match value:
+        case Flag() | Text() | Fault():
+            return False
+        case Number(value=number):
+            return isinstance(number, float) and number != float(f"{number:.{ROUND_DIGITS}g}")
+        case Array(shape=shape):
+            return math.prod(shape) > 1
+        case Items(values=values) | Table(values=values):
+            return len(values) > 1 or any(map(_tells, values))
+        case Expr(nodes=nodes):
+            return len(nodes) > 1
+    return True
 
 
-def _plausible(wanted: str, name: str, value: Value) -> bool:
-    """Whether the value says enough by itself to be taken for what is missing, or else has a similar name."""
-    telling = isinstance(value, Array | Items | Table | Expr) and not _is_small(value)
-    if telling or not isinstance(value, Flag | Number | Text | Array | Items | Table | Expr):
-        return True
+def _is_similar(name: str, wanted: str) -> bool:
     return difflib.SequenceMatcher(None, wanted.lower(), name.lower()).ratio() >= SIMILAR
 
 
-def _is_small(value: Array | Items | Table | Expr) -> bool:
-    match value:
-        case Array(shape=shape):
-            return shape == () or 0 in shape
-        case Items(values=values) | Table(values=values):
-            return not values
-        case Expr(nodes=nodes):
-            return len(nodes) == 1
+def _renaming(wanted: str, name: str, costs: float) -> str:
+    note = f"The name asked for is “{wanted}”; it is missing, and “{name}”, which is right, was taken in its place."
+    return f"{note} This costs {costs:.0%} of the points." if costs else note
 
 
-def _opinion(check: Check, value: Value, judgement: Judgement) -> Opinion:
-    passed = judgement.credit >= 1 - check.renamed_costs
-    outcome = Outcome.PASS if judgement.credit >= 1 else Outcome.PARTIAL if judgement.credit > 0 else Outcome.FAIL
-    shown = check.reveal is Reveal.ALWAYS or (check.reveal is Reveal.AFTER_PASS and passed)
-    known = None if passed else _known_mistake(check, value)
-    sentences = [judgement.message]
-    if known is not None:
-        sentences = [known.say]
-    if not passed and shown:
-        sentences.append(judgement.answer)
-    message = " ".join(sentence for sentence in sentences if sentence)
+# --- What to say -------------------------------------------------------------------------------------
+
+
+def _opinion(check: Check, value: Value, judgement: Judgement, renamed: Sequence[tuple[str, str]] = ()) -> Opinion:
+    right = judgement.credit >= 1
+    credit = judgement.credit * (1 - check.renamed_costs) if renamed else judgement.credit
+    known = None if right else _known_mistake(check, value)
+    revealed = check.reveal is Reveal.ALWAYS or (check.reveal is Reveal.AFTER_PASS and right)
+    message = known.say if known else judgement.message
     return Opinion(
-        outcome=outcome,
-        message=message if passed else _with_hint(check, message),
-        credit=judgement.credit,
-        notes=judgement.notes,
-        diagnosis="misconception" if known is not None else None if passed else judgement.diagnosis,
+        outcome=Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit > 0 else Outcome.FAIL,
+        message=message if right else _joined(message, judgement.answer if revealed else "", check.hint),
+        credit=credit,
+        notes=(*judgement.notes, *(_renaming(wanted, name, check.renamed_costs) for wanted, name in renamed)),
+        diagnosis="misconception" if known else None if right else judgement.diagnosis,
         seen=judgement.seen,
-        expected=judgement.expected if shown else None,
+        expected=judgement.expected if revealed else None,
     )
 
 
@@ -183,15 +189,11 @@ def _known_mistake(check: Check, value: Value) -> Misconception | None:
     """The author's misconception that explains the value."""
     for mistake in check.misconceptions:
         comparer = check.compare.instead(mistake.when, mistake.within)
-        try:
+        with suppress(Undecided):
             if comparer is not None and comparer.judge(value).credit >= 1:
                 return mistake
-        except Undecided:
-            continue
     return None
 
 
-def _with_hint(check: Check, message: str) -> str:
-    return f"{message} {check.hint}" if check.hint else message
-
-
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from grader import transport
 from grader.formulas import free_names
 from grader.inputs import Drawn, draw
-from grader.model import Check, Exercise, Function, Run, Submission, Target, Variable
+from grader.model import Check, Exercise, Function, Run, Submission, Target, Variable, Whole
 from grader.sandbox.client import Reply
-from grader.values import Calls, Candidates, Fault, Record, Text, Value
+from grader.submissions import text
+from grader.values import Calls, Candidates, Fault, Figures, Record, Text, Value
 
-LONGEST_OUTPUT = 100_000
+LONGEST_OUTPUT = 2**20
+"""Bytes of stdout and of stderr that are judged and shown."""
 
 
 @dataclass(frozen=True)
@@ -75,71 +78,79 @@ def _ask(look: Look, attributes: dict[str, list[str]]) -> dict[str, Any]:
 
 def run_of(reply: Reply, confinement: tuple[str, ...]) -> Run:
     """How the file ran: by its own report, or by how its process ended."""
-    fault: Fault | None
-    if reply.frames:
-        report = transport.load(reply.frames[0])
-        ran = report.get("ran", ...)
-        decoded = None if ran is None else transport.decode(ran)
-        fault = decoded if decoded is None or isinstance(decoded, Fault) else Fault("garbled")
-    else:
-        fault = _ended(reply)
+    fault = _reported(reply.frames[0]) if reply.frames else _ended(reply)
     return Run(fault, _text(reply.stdout), _text(reply.stderr), reply.seconds, confinement)
+
+
+def _reported(frame: bytes) -> Fault | None:
+    report = transport.load(frame)
+    if report.get("ran", "") is None:
+        return None
+    fault = transport.decode(report.get("ran"))
+    return fault if isinstance(fault, Fault) else Fault("garbled")
 
 
 def seen_of(looks: Sequence[Look], reply: Reply, run: Run, submission: Submission) -> list[Value | Fault]:
     """What was seen for each look, in their order; the source and the output need no process."""
     if submission.fault is not None:
         return [submission.fault] * len(looks)
-    answers = _answers(reply)
+    answers = _answers(reply, most=len(looks))
     nothing = _ended(reply) if reply.frames or run.fault is None else run.fault
-    positions = iter(range(len(looks)))
-    values: list[Value | Fault] = []
-    for look in looks:
-        if not look.in_sandbox:
-            whole = getattr(look.target, "whole", "")
-            values.append(Text(_text(submission.source) if whole == "source" else run.stdout))
-            continue
-        value = answers.get(next(positions), nothing)
-        values.append(_with_points(value, look.drawn))
-    return values
+    whole = {"source": text(submission.source), "stdout": run.stdout}
+    positions = count()
+    return [
+        _fitting(answers.get(next(positions), nothing), look)
+        if look.in_sandbox
+        else Text(whole[getattr(look.target, "whole", "")])
+        for look in looks
+    ]
 
 
 def by_check(looks: Sequence[Look], values: Sequence[Value | Fault]) -> list[Value | Fault]:
     """One value a check: where it has several targets, a record of them."""
-    grouped: dict[str, list[Value | Fault]] = {}
-    checks = {look.check.id: look.check for look in looks}
+    parts: dict[str, list[Value | Fault]] = {}
     for look, value in zip(looks, values, strict=True):
-        grouped.setdefault(look.check.id, []).append(value)
+        parts.setdefault(look.check.id, []).append(value)
+    checks = {look.check.id: look.check for look in looks}
     return [
-        parts[0] if list(checks[name].targets) == [""] else Record(tuple(checks[name].targets), tuple(parts))
-        for name, parts in grouped.items()
+        Record(tuple(check.targets), tuple(parts[name])) if isinstance(check.look_at, Mapping) else parts[name][0]
+        for name, check in checks.items()
     ]
 
 
-def _answers(reply: Reply) -> dict[int, Value | Fault]:
+def _answers(reply: Reply, most: int) -> dict[int, Value | Fault]:
     """The first answer to each look; a second one to the same look is not listened to."""
     answers: dict[int, Value | Fault] = {}
     for frame in reply.frames[1:]:
         message = transport.load(frame)
         position = message.get("look")
-        if isinstance(position, int) and position not in answers:
+        if type(position) is int and 0 <= position < most and position not in answers:
             answers[position] = transport.decode(message.get("value"))
     return answers
 
 
-def _with_points(value: Value | Fault, drawn: Drawn | None) -> Value | Fault:
-    """Put beside a function's results the points they belong to, which the reply does not hold."""
-    match value:
-        case Calls() if drawn is not None:
-            if value.results and len(value.results) != len(drawn.inputs):
-                return Fault("garbled", "not one result a point")
-            return replace(value, names=drawn.names, inputs=drawn.inputs, arguments=drawn.arguments)
-        case Candidates():
-            return replace(value, values=tuple(_with_points(item, drawn) for item in value.values))
-        case Calls():
-            return Fault("garbled", "calls where none were asked")
-        case _:
+def _fitting(value: Value | Fault, look: Look) -> Value | Fault:
+    """The value, where it is of a kind that is sent for this target; a function's with the points drawn for it."""
+    match look.target, value:
+        case _, Fault():
             return value
+        case Function(), Calls() if look.drawn is not None:
+            return _with_points(value, look.drawn)
+        case Variable() | Function(), Candidates():
+            return replace(value, values=tuple(_fitting(item, look) for item in value.values))
+        case Variable(), _ if not isinstance(value, Calls | Figures | Record):
+            return value
+        case Whole(), Figures():
+            return value
+    return Fault("garbled", f"{value.kind} where something else was asked for")
+
+
+def _with_points(calls: Calls, drawn: Drawn) -> Value | Fault:
+    """Put beside a function's results the points they belong to, which the reply does not hold."""
+    in_one_call = calls.array is not None and not calls.results
+    if calls.formula is None and not in_one_call and len(calls.results) != len(drawn.inputs):
+        return Fault("garbled", "not one result a point")
+    return replace(calls, names=drawn.names, inputs=drawn.inputs, arguments=drawn.arguments)
 
 
 def _ended(reply: Reply) -> Fault:
@@ -149,7 +160,7 @@ def _ended(reply: Reply) -> Fault:
             return Fault(reply.end)
         case "reply":
             return Fault("too_large", "more than a reply may hold")
-        case "died" if reply.signal in (signal.SIGXCPU, signal.SIGKILL):
+        case "died" if reply.signal == signal.SIGXCPU:
             return Fault("time")
         case "died" if reply.signal:
             return Fault("exited", f"signal {reply.signal}, {signal.strsignal(reply.signal)}")

@@ -279,6 +279,6 @@ class Grade:
     score: float
     max_score: float
     status: Literal["graded", "fault", "unjudged"]
-    """fault: the file could not be run to its end and nothing was earned; unjudged: a check has no verdict."""
+    """unjudged: a check has no verdict; fault: the file was not read or not run to its end; graded otherwise."""
     needs_review: bool
     seconds: float

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from grader.model import Exercise, Grade, Mark, Outcome, Run, Submission, Verdict
+from grader.model import Check, Exercise, Grade, Mark, Outcome, Run, Submission, Verdict
 
 EARNING = frozenset({Outcome.PASS, Outcome.PARTIAL})
 
 
 def skip_unmet(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Skip each check that needs one which did not pass; what it needs is looked up among those before it."""
+    """Skip each check that needs one which did not pass; what it needs is looked up among those before it.
+
+    Where all that is missing has no verdict itself, there is none here either: our failure costs no points.
+    """
     outcomes: dict[str, Outcome] = {}
     kept = []
     for verdict in verdicts:
-        unmet = [need for need in verdict.check.needs if outcomes.get(need) is not Outcome.PASS]
-        if unmet:
-            names = " and ".join(f"“{need}”" for need in unmet)
-            message = f"This was not judged: it builds on {names}, which did not pass."
-            verdict = Verdict(verdict.check, Outcome.SKIPPED, message)
-        outcomes[verdict.check.id] = verdict.outcome
-        kept.append(verdict)
+        unmet = {need: outcomes[need] for need in verdict.check.needs if outcomes[need] is not Outcome.PASS}
+        kept.append(_unmet(verdict.check, unmet) if unmet else verdict)
+        outcomes[verdict.check.id] = kept[-1].outcome
     return kept
+
+
+def _unmet(check: Check, unmet: Mapping[str, Outcome]) -> Verdict:
+    names = " and ".join(f"“{need}”" for need in unmet)
+    if set(unmet.values()) == {Outcome.UNJUDGED}:
+        message = f"This is left to a person: it builds on {names}, which could not be judged."
+        return Verdict(check, Outcome.UNJUDGED, message)
+    return Verdict(check, Outcome.SKIPPED, f"This was not judged: it builds on {names}, which did not pass.")
 
 
 def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequence[Verdict], seconds: float) -> Grade:
     """Add up: a check earns its points times the credit, nothing when it has no verdict."""
     marks = tuple(mark(verdict) for verdict in skip_unmet(verdicts))
     unjudged = any(mark.verdict.outcome is Outcome.UNJUDGED for mark in marks)
-    stopped = run.fault is not None
     return Grade(
         submission=submission,
         exercise=exercise,
@@ -36,7 +42,7 @@ def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequen
         marks=marks,
         score=round(sum(mark.points for mark in marks), 6),
         max_score=exercise.points,
-        status="unjudged" if unjudged else "fault" if stopped else "graded",
+        status="unjudged" if unjudged else "fault" if run.fault else "graded",
         needs_review=unjudged,
         seconds=seconds,
     )

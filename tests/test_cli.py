@@ -210,6 +210,18 @@ class TestShow:
         assert "secret" not in out
 
 
+def test_the_exercise_in_the_readme_works_as_it_says(course, run):
+    """What a reader copies from the front page is a valid exercise, and its reference earns full marks."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    spec = readme.split("```yaml\n")[1].split("```")[0]
+    (course / "exercises" / "powers.yaml").write_text(spec, encoding="utf-8")
+    (course / "powers.py").write_text("def fprime(x):\n    return 3 * x**2\n", encoding="utf-8")
+    assert run("grade", "powers.py")[0] == 0
+    (course / "powers.py").write_text("def fprime(x):\n    return 3 * x**3\n", encoding="utf-8")
+    _, out, _ = run("grade", "powers.py", "--json")
+    assert "The power was not lowered." in json.loads(out)["results"][0]["checks"][0]["message"]
+
+
 class TestPrinting:
     @pytest.mark.parametrize(
         ("changed", "status"),

@@ -68,9 +68,9 @@ class Curves(Comparer):
             unknown |= set(free_names(reference.abs_tol)) - {self.variable, "step"} if reference.abs_tol else set()
             if unknown:
                 raise ValueError(f"{reference.name} has names that stand for nothing here: {listed(sorted(unknown))}")
-            reference.allowed(reference.grid, reference.values, 1.0)
             if not np.isfinite(reference.values).any():
                 raise ValueError(f"{reference.name} has no values in the domain")
+            reference.allowed(reference.grid, reference.values, 1.0)
         return self
 
     @cached_property

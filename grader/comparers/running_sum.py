@@ -85,8 +85,9 @@ class RunningSum(Comparer):
         with np.errstate(all="ignore"):
             excess = np.abs(sums - integral) / tolerance
         worst = int(np.argmax(np.where(np.isnan(excess), np.inf, excess)))
+        where = round(float(grid[worst]), 9)  # steps of a grid leave 1e-14 where it passes zero
         return (
-            f"At {self.variable} = {shown(round(float(grid[worst]), 9))} {self.sum} is {shown(sums[worst])}, which is too far from the "
+            f"At {self.variable} = {shown(where)} {self.sum} is {shown(sums[worst])}, which is too far from the "
             "area under the function from the lower end to there."
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
@@ -69,11 +69,15 @@ class CheckCount:
     """Of submissions that passed it, from 0 to 1."""
 
 
-def render(records: Sequence[Record], title: str) -> str:
-    """The whole page as one HTML file that loads nothing; complete without its script."""
+def render(records: Sequence[Record], title: str, students: Collection[str] = ()) -> str:
+    """The whole page as one HTML file that loads nothing; complete without its script.
+
+    `students` are listed even if there is no record of theirs.
+    """
     exercises = sorted({str(record["exercise"]) for record in records})
     by_pair = {(str(record["student"]), str(record["exercise"])): record for record in records}
-    rows = [_row(student, exercises, by_pair) for student in sorted({student for student, _ in by_pair}, key=_order)]
+    everyone = {student for student, _ in by_pair} | set(students)
+    rows = [_row(student, exercises, by_pair) for student in sorted(everyone, key=_order)]
     columns = [_column(exercise, [by_pair[pair] for pair in by_pair if pair[1] == exercise]) for exercise in exercises]
     return fill(
         "index",
@@ -84,7 +88,7 @@ def render(records: Sequence[Record], title: str) -> str:
         statuses=list(_STATUSES.values()),
         outcomes=list(LOOKS.values()),
         review=sum(row.needs_review for row in rows),
-        total_mean=fmean(row.score for row in rows) if rows else 0.0,
+        total_mean=fmean(row.score for row in rows if row.handed_in) if records else 0.0,
     )
 
 

@@ -18,7 +18,7 @@ from grader.report.outcomes import LOOKS, Look
 from grader.report.source import source_lines
 from grader.report.statement import line_html, statement_html
 from grader.report.templating import fill
-from grader.report.text import lines_of, short, spaced
+from grader.report.text import lines_of, spaced
 from grader.values import Fault
 
 Pictures = Literal["all", "failed", "none"]
@@ -45,11 +45,6 @@ class Card:
     mark: Mark
     evidence: Evidence
     open: bool
-
-    @property
-    def diagnosis(self) -> str:
-        """The kind of mistake in words."""
-        return short((self.mark.verdict.diagnosis or "").replace("-", " ").replace("_", " "))
 
 
 def render(grade: Grade, pictures: Pictures) -> str:

@@ -16,21 +16,26 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from grader.errors import SandboxError
-from grader.sandbox import policy
-from grader.sandbox.outbound import Frames, Limited
+from grader.sandbox import policy, workdir
+from grader.sandbox.outbound import Frames, Limited, Stream
 
 End = Literal["done", "time", "output", "reply", "files", "died"]
+Looks = Callable[[], dict[str, Any]]
 
-START_SECONDS = 60.0
+START_SECONDS = 120.0
+"""For the imports, on a machine that does them for the first time."""
+ANSWER_SECONDS = 60.0
+"""For what the server does at once."""
 TICK_SECONDS = 0.1
 """How often the work directory is measured."""
+_TRIAL = policy.Budget(10, memory_bytes=2**30, output_bytes=2**16, reply_bytes=2**16, files=1, files_bytes=2**16)
 _ROOT = str(Path(__file__).resolve().parents[2])
 _START = (
     "import sys; sys.path.insert(0, {root!r}); import grader.sandbox.inside.server as server; "
@@ -48,8 +53,18 @@ class Reply:
     stderr: bytes = b""
     end: End = "died"
     signal: int = 0
-    """What killed the child, 0 when it was not a signal."""
+    """What killed the child, 0 when it ended by itself or was killed from here."""
     seconds: float = 0.0
+
+
+class _Child(NamedTuple):
+    """The process of one submission, and what is watched of it."""
+
+    pid: int
+    work: str
+    channel: Frames
+    output: Limited
+    budget: policy.Budget
 
 
 class Server:
@@ -58,24 +73,26 @@ class Server:
     def __init__(self, libraries: Sequence[str], *, confined: bool) -> None:
         """Start the server; it imports `libraries` while the caller does other things."""
         self.confined = confined
-        self._work = tempfile.mkdtemp(prefix="grader-")
+        self._lines = b""
+        self._ready = False
+        self._directory = tempfile.mkdtemp(prefix="grader-")
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with theirs:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - every word is ours
                 [
-                    *(sys.executable, "-I", "-B", "-c", _START.format(root=_ROOT)),
+                    # Isolated from the directory it starts in and from the user's own packages; the
+                    # environment is ours already, and PYTHONHASHSEED in it must count.
+                    *(sys.executable, "-P", "-s", "-B", "-c", _START.format(root=_ROOT)),
                     *(str(theirs.fileno()), "confined" if confined else "unconfined", *libraries),
                 ],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
-                env=policy.environment(self._work, _cache()),
-                cwd=self._work,
+                env=policy.environment(self._directory, _cache()),
+                cwd=self._directory,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
             )
-        self._lines = b""
-        self._ready = False
 
     @property
     def confinement(self) -> tuple[str, ...]:
@@ -92,108 +109,110 @@ class Server:
         """End the server, its child and its directory."""
         self._control.close()
         try:
-            self._process.wait(timeout=2)
+            self._process.wait(timeout=2 if self._ready else 0)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
         if self._process.stderr is not None:
             self._process.stderr.close()
-        shutil.rmtree(self._work, ignore_errors=True)
+        shutil.rmtree(self._directory, ignore_errors=True)
 
     def wait_until_ready(self) -> None:
-        """Wait for the imports. Raises SandboxError when the server cannot start or cannot confine."""
+        """Wait for the imports and a trial run. Raises SandboxError when the server cannot start or cannot confine."""
         if not self._ready:
-            self._message(START_SECONDS)
+            self._receive(START_SECONDS)
             self._ready = True
+            self.run(b"", "trial.py", _TRIAL, lambda: {"looks": [], "contract": []})
 
-    def run(
-        self,
-        source: bytes,
-        file: str,
-        budget: policy.Budget,
-        looks: Callable[[], dict[str, Any]],
-    ) -> Reply:
+    def run(self, source: bytes, file: str, budget: policy.Budget, looks: Looks) -> Reply:
         """Run one submission and look at it. Raises SandboxError when the server fails, never for the submission.
 
         `looks` gives the second message to the child, with the arguments of calls; it is asked for only
         after the file has run.
         """
         self.wait_until_ready()
-        with _work_directory(self._work) as work, Limited.pipe(budget.output_bytes) as output:
+        try:
+            return self._run({"source": base64.b64encode(source).decode("ascii"), "file": file}, budget, looks)
+        except BaseException:
+            # The conversation broke off in its middle: this server cannot be used again.
+            self._process.kill()
+            raise
+
+    def _run(self, job: dict[str, Any], budget: policy.Budget, looks: Looks) -> Reply:
+        with workdir.make(self._directory) as work, Limited.pipe(budget.output_bytes) as output:
             ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
             with ours:
                 with theirs:
-                    self._request(budget, work, [theirs.fileno(), *output.close_after_sending])
+                    pid = self._fork(budget, work, [theirs.fileno(), *output.close_after_sending])
                 output.sent()
                 channel = Frames(ours, budget.reply_bytes)
                 self._expect_confined(channel)
-                channel.send({"source": base64.b64encode(source).decode("ascii"), "file": file})
-                return self._attend(channel, output, budget, work, looks)
+                channel.send(job)
+                return self._attend(_Child(pid, work, channel, output, budget), looks)
 
-    def _request(self, budget: policy.Budget, work: str, descriptors: list[int]) -> None:
+    def _fork(self, budget: policy.Budget, work: str, descriptors: list[int]) -> int:
         message = json.dumps({"budget": list(budget), "work": work}).encode() + b"\n"
         try:
             socket.send_fds(self._control, [message], descriptors)
         except OSError as error:
             raise SandboxError(self._obituary()) from error
-        self._message(START_SECONDS)
+        return int(self._receive(ANSWER_SECONDS)["pid"])
 
     def _expect_confined(self, channel: Frames) -> None:
         """Wait for the child's word that it is confined; until then it has not seen the submission."""
-        answer = channel.first(START_SECONDS)
+        answer = channel.first(ANSWER_SECONDS)
         if answer.get("confined") is not self.confined:
             reason = answer.get("unconfined", "the process ended while it was confined")
-            self._finish()
             raise SandboxError(f"A submission could not be confined: {reason}")
 
-    def _attend(
-        self,
-        channel: Frames,
-        output: Limited,
-        budget: policy.Budget,
-        work: str,
-        looks: Callable[[], dict[str, Any]],
-    ) -> Reply:
+    def _attend(self, child: _Child, looks: Looks) -> Reply:
         """Collect what the child sends until it has done, has ended, or has used up a budget."""
         reply = Reply()
         begin = time.monotonic()
-        deadline = begin + budget.seconds + policy.GRACE_SECONDS
-        asked = False
-        with selectors.DefaultSelector() as selector:
-            for stream in (channel, *output.streams):
-                selector.register(stream, selectors.EVENT_READ, stream)
-            selector.register(self._control, selectors.EVENT_READ, None)
-            end: End | None = None
-            while end is None:
-                events = selector.select(min(TICK_SECONDS, max(deadline - time.monotonic(), 0)))
-                for key, _ in events:
-                    if key.data is None:
-                        end = "died"
-                    elif not key.data.read():
-                        selector.unregister(key.data)
-                if channel.frames and not asked:
-                    asked = True
-                    channel.send(looks())
-                    deadline = time.monotonic() + budget.seconds + policy.GRACE_SECONDS
-                end = _over(channel, output, budget, work, deadline) or end
-        output.drain()
-        channel.drain()
-        reply.frames = channel.frames
-        reply.stdout, reply.stderr = output.contents()
-        status = self._finish()
-        if os.WIFSIGNALED(status) and end == "died":
-            reply.signal = os.WTERMSIG(status)
-        reply.end = end
+        reply.end = self._watch(child, looks)
+        child.output.drain()
+        child.channel.drain()
+        reply.frames = child.channel.frames
+        reply.stdout, reply.stderr = child.output.contents()
+        signal = self._finish()
+        reply.signal = signal if reply.end == "died" else 0
         reply.seconds = time.monotonic() - begin
         return reply
 
+    def _watch(self, child: _Child, looks: Looks) -> End:
+        allowed = child.budget.seconds + policy.GRACE_SECONDS
+        deadline = time.monotonic() + allowed
+        measured = time.monotonic()
+        asked = False
+        with selectors.DefaultSelector() as selector:
+            streams: list[Frames | Stream] = [child.channel, *child.output.streams]
+            for stream in streams:
+                selector.register(stream, selectors.EVENT_READ, stream)
+            selector.register(self._control, selectors.EVENT_READ, None)
+            while True:
+                for key, _ in selector.select(max(min(deadline, measured + TICK_SECONDS) - time.monotonic(), 0)):
+                    if key.data is None:
+                        return "died"
+                    if not key.data.read():
+                        selector.unregister(key.data)
+                if child.channel.frames and not asked:
+                    asked = True
+                    child.channel.send(looks())
+                    deadline = time.monotonic() + allowed
+                end = _over(child, deadline)
+                if end is None and time.monotonic() >= measured + TICK_SECONDS:
+                    end = "files" if workdir.overfull(child.work, child.pid, child.budget) else None
+                    measured = time.monotonic()
+                if end is not None:
+                    return end
+
     def _finish(self) -> int:
-        """Have the child ended, and return its wait status."""
+        """Have the child ended, and return the signal that ended it before."""
         with suppress(OSError):
             self._control.sendall(b"end\n")
-        return int(self._message(START_SECONDS)["status"])
+        return int(self._receive(ANSWER_SECONDS)["signal"])
 
-    def _message(self, seconds: float) -> dict[str, Any]:
+    def _receive(self, seconds: float) -> dict[str, Any]:
         self._control.settimeout(seconds)
         try:
             while b"\n" not in self._lines:
@@ -208,64 +227,34 @@ class Server:
 
     def _obituary(self) -> str:
         self._process.kill()
+        stderr = self._process.stderr
+        if stderr is None or stderr.closed:
+            return "The sandbox's server is gone: it failed before."
         _, errors = self._process.communicate()
-        lines = (errors or b"").decode("utf-8", "replace").strip().splitlines()
+        lines = errors.decode("utf-8", "replace").strip().splitlines()
         reason = lines[-1] if lines else f"it ended with status {self._process.returncode}"
         return f"The sandbox's server failed: {reason}"
 
 
-def _over(channel: Frames, output: Limited, budget: policy.Budget, work: str, deadline: float) -> End | None:
+def _over(child: _Child, deadline: float) -> End | None:
     """Whether, and why, there is nothing more to wait for."""
-    if channel.too_long:
+    if child.channel.too_long:
         return "reply"
-    if output.too_long:
+    if child.output.too_long:
         return "output"
-    if channel.done:
+    if child.channel.done:
         return "done"
-    if channel.closed:
+    if child.channel.closed:
         return "died"
     if time.monotonic() >= deadline:
         return "time"
-    if _overfull(work, budget):
-        return "files"
     return None
-
-
-def _overfull(work: str, budget: policy.Budget) -> bool:
-    files = size = 0
-    for entry in _walk(work):
-        files += 1
-        with suppress(OSError):
-            size += entry.stat(follow_symlinks=False).st_size
-        # One file is the submission itself.
-        if files > budget.files + 1 or size > budget.files_bytes + policy.LARGEST_SOURCE:
-            return True
-    return False
-
-
-def _walk(directory: str) -> Iterator[os.DirEntry[str]]:
-    pending = [directory]
-    while pending:
-        with suppress(OSError), os.scandir(pending.pop()) as entries:
-            for entry in entries:
-                yield entry
-                if entry.is_dir(follow_symlinks=False):
-                    pending.append(entry.path)
-
-
-@contextmanager
-def _work_directory(parent: str) -> Iterator[str]:
-    path = tempfile.mkdtemp(dir=parent)
-    try:
-        yield path
-    finally:
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def _cache() -> str:
     """Where font lists are kept from one grading to the next."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    path = os.path.join(home, "grader", "matplotlib")
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
+    path = home / "grader" / "matplotlib"
     with suppress(OSError):
-        os.makedirs(path, exist_ok=True)
-    return path
+        path.mkdir(parents=True, exist_ok=True)
+    return str(path)

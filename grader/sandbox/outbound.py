@@ -12,13 +12,17 @@ from contextlib import contextmanager, suppress
 from typing import Any, Self
 
 CHUNK = 65536
+MOST_FRAMES = 10_000
+"""More answers than any exercise asks for."""
+SEND_SECONDS = 5
+"""For a child to take up what it is sent."""
 
 
 class Frames:
     """The child's channel: frames of four bytes of length (big-endian) and so many bytes."""
 
     def __init__(self, connection: socket.socket, most_bytes: int) -> None:
-        """Read from `connection`; more than `most_bytes` in all is `too_long`."""
+        """Read from `connection`; more than `most_bytes` or MOST_FRAMES in all is `too_long`."""
         self._connection = connection
         self._most = most_bytes
         self._buffer = bytearray()
@@ -34,7 +38,7 @@ class Frames:
     def too_long(self) -> bool:
         """Whether the child sent more than it may, or announced it."""
         announced = int.from_bytes(self._buffer[:4], "big") if len(self._buffer) >= 4 else 0
-        return self._received > self._most or announced > self._most
+        return self._received > self._most or announced > self._most or len(self.frames) > MOST_FRAMES
 
     @property
     def done(self) -> bool:
@@ -44,15 +48,17 @@ class Frames:
     def send(self, message: dict[str, Any]) -> None:
         """Send one frame; a child that is gone or does not read is noticed elsewhere."""
         body = json.dumps(message).encode("ascii")
-        self._connection.settimeout(5)
+        self._connection.settimeout(SEND_SECONDS)
         with suppress(OSError):
             self._connection.sendall(len(body).to_bytes(4, "big") + body)
 
     def first(self, seconds: float) -> dict[str, Any]:
         """Wait for one frame, which no student code can have written, and take it out."""
         deadline = time.monotonic() + seconds
+        poll = select.poll()
+        poll.register(self._connection, select.POLLIN)
         while not self.frames and not self.closed and not self.too_long and time.monotonic() < deadline:
-            select.select([self._connection], [], [], deadline - time.monotonic())
+            poll.poll(1000 * max(deadline - time.monotonic(), 0))
             self.read()
         answer = json.loads(self.frames.pop(0)) if self.frames else {}
         return answer if isinstance(answer, dict) else {}
@@ -76,10 +82,10 @@ class Frames:
 
     def drain(self) -> None:
         """Take all that has come so far."""
-        while not (self.closed or self.done or self.too_long):
+        before = -1
+        while not (self.closed or self.done or self.too_long) and self._received > before:
             before = self._received
-            if not self.read() or self._received == before:
-                return
+            self.read()
 
     def _cut(self) -> None:
         while len(self._buffer) >= 4 and not self.too_long:
@@ -90,7 +96,7 @@ class Frames:
             del self._buffer[: 4 + length]
 
 
-class _Stream:
+class Stream:
     """One of stdout and stderr."""
 
     def __init__(self, descriptor: int, most_bytes: int) -> None:
@@ -104,6 +110,7 @@ class _Stream:
 
     @property
     def too_long(self) -> bool:
+        """Whether more was printed than is allowed."""
         return len(self.content) > self._most
 
     def read(self) -> bool:
@@ -122,7 +129,7 @@ class Limited:
     def __init__(self, most_bytes: int) -> None:
         """Open two pipes."""
         pipes = [os.pipe(), os.pipe()]
-        self.streams = [_Stream(reading, most_bytes) for reading, _ in pipes]
+        self.streams = [Stream(reading, most_bytes) for reading, _ in pipes]
         self.close_after_sending = [writing for _, writing in pipes]
         self._most = most_bytes
         for reading, _ in pipes:

@@ -9,6 +9,7 @@ import os
 import signal
 import site
 import sysconfig
+from pathlib import Path
 from typing import NamedTuple
 
 LAYERS = ("landlock", "seccomp", "rlimits", "no_new_privs", "capabilities", "descriptors")
@@ -36,7 +37,7 @@ GRACE_SECONDS = 1.0
 """Between asking a submission to stop, which keeps what it has, and killing it."""
 
 LARGEST_SOURCE = 16 * 2**20
-"""Bytes of a job that the child will read."""
+"""Bytes of a submission, which lies in the work directory beside what it writes."""
 
 
 class Budget(NamedTuple):
@@ -76,15 +77,17 @@ def environment(work: str, cache: str) -> dict[str, str]:
 def readable() -> list[str]:
     """Directories and files a submission may read: Python, its libraries, fonts, time zones, random numbers.
 
-    Never the grader's working tree, specs, other submissions, home directories, /proc or /sys.
+    Never the grader's working tree, specs, other submissions, home directories, /proc or /sys. To be asked
+    in the server, whose environment names the directory of font lists.
     """
     python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"]
     fonts = ["/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/var/cache/fontconfig"]
+    fonts += [path for path in [os.environ.get("MPLCONFIGDIR")] if path]
     zones = ["/usr/share/zoneinfo", "/etc/localtime"]
     devices = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
     paths = dict.fromkeys([*python, *site.getsitepackages(), *system, *fonts, *zones, *devices])
-    return [path for path in paths if os.path.exists(path)]
+    return [path for path in paths if Path(path).exists()]
 
 
 WRITABLE_DEVICES = ("/dev/null",)
@@ -95,14 +98,14 @@ WRITABLE_DEVICES = ("/dev/null",)
 ALLOWED = frozenset(
     # Descriptors that are open already, and files that Landlock lets be opened.
     "read write readv writev pread64 pwrite64 preadv pwritev lseek close close_range dup dup2 dup3 "
-    "open openat openat2 creat fstat newfstatat stat lstat statx fstatfs statfs access faccessat faccessat2 "
-    "readlink readlinkat getdents64 getcwd chdir fchdir flock fsync fdatasync ftruncate truncate fallocate "
+    "creat fstat newfstatat stat lstat statx fstatfs statfs access faccessat faccessat2 "
+    "readlink readlinkat getdents64 getcwd chdir fchdir flock fsync fdatasync ftruncate "
     "fadvise64 sendfile copy_file_range splice pipe pipe2 select pselect6 poll ppoll "
     "epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2 umask "
     "mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 "
     # Memory.
     "mmap mprotect munmap mremap madvise brk msync membarrier "
-    # Threads of the own process (clone is filtered below).
+    # Threads of the own process (clone is below).
     "futex futex_waitv futex_wake futex_wait set_robust_list get_robust_list rseq set_tid_address "
     "sched_yield sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max "
     "sched_get_priority_min getcpu "
@@ -119,21 +122,43 @@ ALLOWED = frozenset(
 """By name; a name that the architecture does not have is passed over.
 
 Left out on purpose: anything that makes or changes a process, program, socket, mount, namespace, key or
-kernel object; `chmod`, `chown`, `utime` and extended attributes, which Landlock does not cover; `link`,
-`symlink`, `mknod`; `kill`; `ptrace` and the memory of others; `io_uring`, which passes this filter by.
+kernel object; `chmod`, `chown`, `utime`, extended attributes and (in its first versions) `truncate`, which
+Landlock does not cover; `link`, `symlink`, `mknod`; `fallocate`, which takes disk space that no limit counts;
+`kill`; `ptrace` and the memory of others; `io_uring`, which passes this filter by.
 """
 
-THREAD_FLAGS = 0x00010000 | 0x00000100
+THREAD = 0x00010000 | 0x00000100
 """CLONE_THREAD | CLONE_VM: a new thread of the same process, and so no new process."""
+
+NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
+"""CLONE_NEWNS, CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET."""
 
 IOCTLS = (0x5401, 0x5413, 0x541B, 0x5451, 0x5450, 0x5421)
 """TCGETS, TIOCGWINSZ, FIONREAD, FIOCLEX, FIONCLEX, FIONBIO: is this a terminal, how much is there to read."""
 
 FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 6, 7, 36, 37, 38, 1031, 1032)
-"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, locks, F_SETPIPE_SZ, F_GETPIPE_SZ; no signals (F_SETOWN)."""
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, locks, F_SETPIPE_SZ, F_GETPIPE_SZ.
+
+Not F_SETOWN, which sends signals.
+"""
 
 PRCTLS = (15, 16, 0x53564D41)
 """PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory."""
+
+WHOLE = 2**64 - 1
+ACCESS_MODE = 3
+OPENED = ((os.O_TRUNC, 0), (ACCESS_MODE, os.O_WRONLY), (ACCESS_MODE, os.O_RDWR))
+"""Opening for reading must not empty the file: Landlock knows of that only from its third version on."""
+
+ALLOWED_WHERE = (
+    *(("open", 1, mask, value) for mask, value in OPENED),
+    *(("openat", 2, mask, value) for mask, value in OPENED),
+    ("clone", 0, THREAD | NAMESPACES, THREAD),
+    *(("ioctl", 1, WHOLE, request) for request in IOCTLS),
+    *(("fcntl", 1, WHOLE, command) for command in FCNTLS),
+    *(("prctl", 0, WHOLE, option) for option in PRCTLS),
+)
+"""Allowed for some arguments: name, position of the argument, mask, and what it is under the mask."""
 
 
 # --- Limits of the process ---------------------------------------------------------------------------
@@ -143,10 +168,11 @@ def rlimits(budget: Budget, mapped_bytes: int) -> dict[str, tuple[int, int]]:
     """Soft and hard limits by their name in `resource`; `mapped_bytes` is what the process has mapped already."""
     cpu = int(2 * budget.seconds) + 2
     memory = mapped_bytes + budget.memory_bytes
+    file = max(budget.files_bytes, LARGEST_SOURCE)
     return {
         "RLIMIT_AS": (memory, memory),
         "RLIMIT_CPU": (cpu, cpu + 1),
-        "RLIMIT_FSIZE": (budget.files_bytes, budget.files_bytes),
+        "RLIMIT_FSIZE": (file, file),
         "RLIMIT_NOFILE": (256, 256),
         "RLIMIT_CORE": (0, 0),
         "RLIMIT_MEMLOCK": (0, 0),

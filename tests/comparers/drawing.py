@@ -1,6 +1,9 @@
 """Figures built by hand, as the sandbox would report them."""
 
+import itertools
+
 import numpy as np
+from contourpy import contour_generator
 
 from grader.values import Array, Artist, Axes, Figure, Figures
 
@@ -42,3 +45,62 @@ def figures(*drawn, **more):
     """One figure whose axes are `drawn`, or whose only axes hold the artists `drawn`."""
     all_axes = drawn if drawn and isinstance(drawn[0], Axes) else (axes(*drawn),)
     return Figures((Figure(tuple(all_axes)),), **more)
+
+
+def curve(function, low, high, count=200, **more):
+    """The line of a function of x from `low` to `high`."""
+    x = np.linspace(low, high, count)
+    with np.errstate(all="ignore"):
+        return line(x, function(x) + 0 * x, **more)
+
+
+def dots(function, low, high, count=200, **more):
+    """Single points of a function of x from `low` to `high`."""
+    x = np.linspace(low, high, count)
+    with np.errstate(all="ignore"):
+        return points(x, function(x) + 0 * x, **more)
+
+
+def square(half, count):
+    """The crossings of `count` lines each way, of a square around the origin, flat."""
+    side = np.linspace(-half, half, count)
+    x, y = np.meshgrid(side, side)
+    return x.ravel(), y.ravel()
+
+
+def surface(function, half=2, count=21, name="surface"):
+    """The graph of a function of x and y over a square around the origin."""
+    x, y = square(half, count)
+    return Artist("surface", array(x), array(y), array(function(x, y) + 0 * x), name=name, colors=(BLUE,))
+
+
+def arrows(function, half=2, count=11, name="quiver"):
+    """The arrows of a field, a function of x and y that gives a pair."""
+    x, y = square(half, count)
+    u, v = (part + 0 * x for part in function(x, y))
+    return Artist("arrows", array(x), array(y), u=array(u), v=array(v), name=name, colors=(BLACK,))
+
+
+def contours(function, levels, half=2, count=30, name="contour"):
+    """Contours of a function of x and y, as Matplotlib computes them."""
+    side = np.linspace(-half, half, count)
+    x, y = np.meshgrid(side, side)
+    generator = contour_generator(x, y, function(x, y) + 0 * x)
+    if name == "contourf":
+        bands = list(itertools.pairwise(levels))
+        outlines = [[part for part in generator.filled(*band)[0] if part is not None] for band in bands]
+        levels = levels[:-1]
+    else:
+        outlines = [generator.lines(level) for level in levels]
+    parts = [(level, path) for level, paths in zip(levels, outlines, strict=True) for path in paths]
+    vertices = np.concatenate([path for _, path in parts]) if parts else np.empty((0, 2))
+    return Artist(
+        "contour",
+        array(vertices[:, 0]),
+        array(vertices[:, 1]),
+        parts=tuple(len(path) for _, path in parts),
+        levels=tuple(float(level) for level, _ in parts),
+        name=name,
+        colors=(BLACK,),
+        line_style="-",
+    )

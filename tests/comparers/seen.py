@@ -1,6 +1,7 @@
 """Values as the sandbox reports them, from Python objects, and what comparers make of them."""
 
 import dataclasses
+import json
 
 import numpy as np
 
@@ -39,7 +40,7 @@ def called(function, *arguments):
     try:
         with np.errstate(all="ignore"):
             return value(function(*arguments))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a student's function raises
         return Fault("raised", f"{type(error).__name__}: {error}", 3)
 
 
@@ -52,7 +53,7 @@ def record(points=None, **things):
 def build(compare):
     """The comparer of a spec's `compare`."""
     ((name, options),) = compare.items()
-    return find_all()[name].model_validate(options)
+    return find_all()[name].model_validate_json(json.dumps(options))
 
 
 def verdict(comparer, seen):

@@ -7,7 +7,7 @@ import pytest
 
 from grader.errors import Undecided
 from grader.values import Fault, Number, Record
-from tests.comparers.seen import build, record, verdict
+from tests.comparers.seen import build, calls, record, value, verdict
 
 POINTS = {"x": [0.3, -1.2, 0.9], "y": [1.0, 0.4, -0.7]}
 STEP = 1e-5
@@ -64,7 +64,8 @@ def test_nan_on_both_sides_is_not_right():
 
 def test_values_and_drawn_variables_may_stand_in_the_formulas():
     compare = build({"property": {"value": "f", "equals": "a*x + b_1"}})
-    things = Record(("f", "a", "b"), (*record(POINTS, f=lambda x, y: 2 * x + 5).values, Number(2), record(b=(4, 5)).values[0]))
+    function = calls(lambda x, y: 2 * x + 5, POINTS)
+    things = Record(("f", "a", "b"), (function, Number(2), value((4, 5))))
     assert verdict(compare, things)[0] == "pass"
 
 

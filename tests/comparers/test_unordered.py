@@ -46,7 +46,7 @@ WRONG = {
     "nothing for something": ([1, 2], [], "Your answer holds no element."),
     "too few": ([1, 2, 3], [1], "2 elements of the right answer are missing."),
     "too many": ([1], [1, 2], "2 does not belong"),
-    "an element of another length": (POINTS, [(0, 0), (1, 2, 0)], "has an element that has 3 numbers where 2 are asked"),
+    "an element of another length": (POINTS, [(0, 0), (1, 2, 0)], "has 3 numbers where 2 are asked"),
     "points with rows and columns exchanged": (POINTS, np.array([[0, 1, 2], [0, 2, 1]]), "has 3 numbers where 2 are"),
     "coordinates exchanged": ([[1, 5]], [(5, 1)], "(5, 1) does not belong"),
     "text": ([1], "1", 'is the text "1"'),

@@ -194,7 +194,7 @@ axes = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(axes, st.lists(artists, max_size=2))
 def test_any_axes_can_be_drawn(seen, expected):
     """Every number and every text that can come over the border gives a safe page with finite coordinates."""

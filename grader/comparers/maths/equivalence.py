@@ -30,7 +30,7 @@ AGREE_ROUNDED, DIFFER_ROUNDED = 1e-11, 1e-9
 
 NOUGHT = 1e-60
 ENOUGH = 12
-TRIES = 60
+TRIES = 250
 CASES = 5
 """So many times more points where formulas go by cases: some cases hold at few points only."""
 

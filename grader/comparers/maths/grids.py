@@ -38,7 +38,8 @@ def grid_fault(grid: Numbers, start: float, end: float, max_step: float, *, ends
         return f"has {counted(grid.size, 'point')}"
     if not np.all(np.isfinite(grid)):
         return f"holds {shown(grid[~np.isfinite(grid)][0])}"
-    steps = np.diff(grid)
+    with np.errstate(over="ignore"):
+        steps = np.diff(grid)
     if np.all(steps < 0):
         return "decreases: it should run from the lower end to the upper one"
     if not np.all(steps > 0):

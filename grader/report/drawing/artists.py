@@ -10,6 +10,7 @@ from grader.report.cells import spread
 from grader.report.drawing.space import Place
 from grader.report.drawing.strokes import (
     NO_MARKER,
+    RING,
     Ink,
     Point,
     Points,
@@ -106,7 +107,7 @@ def _curve(artist: Artist, points: Points, pen: Ink) -> list[Stroke]:
 
 def _scatter(artist: Artist, at: Sequence[Place], project: Project, pen: Ink | None) -> list[Stroke]:
     if pen:
-        return [dots([project(at[place]) for place in spread(len(at), DOT_CAP)], pen, "x")]
+        return [dots([project(at[place]) for place in spread(len(at), DOT_CAP)], pen, RING)]
     shown = spread(len(at), DOT_CAP)
     colors = [artist.colors[place] for place in shown] if len(artist.colors) >= len(at) else artist.colors[:1]
     drawn = []

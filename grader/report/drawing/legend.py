@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.report.drawing.layout import Layers
-from grader.report.drawing.strokes import NO_MARKER, Ink, Stroke, dots, ink, line
+from grader.report.drawing.strokes import NO_MARKER, RING, Ink, Stroke, dots, ink, line
 from grader.report.text import short
 from grader.values import Artist, Axes
 
@@ -28,9 +28,9 @@ def legend(layers: Layers) -> tuple[Key, ...]:
     for place, artist in enumerate(_worth_naming(layers.seen), start=1):
         own = ink(artist.colors[0] if artist.colors else "", artist.width, artist.line_style)
         text = label(artist) or f"{artist.type} {place}, without a label"
-        keys.append(Key(text, _sample(artist, own), expected=False))
+        keys.append(Key(text, _sample(artist, own, artist.marker), expected=False))
     expected = layers.expected[:LEGEND_CAP]
-    return (*keys, *(Key(label(artist), _sample(artist, layers.pen), expected=True) for artist in expected))
+    return (*keys, *(Key(label(artist), _sample(artist, layers.pen, RING), expected=True) for artist in expected))
 
 
 def _worth_naming(artists: tuple[Artist, ...]) -> list[Artist]:
@@ -38,12 +38,12 @@ def _worth_naming(artists: tuple[Artist, ...]) -> list[Artist]:
     return [artist for artist in drawn if label(artist) or artist.type == "line"][:LEGEND_CAP]
 
 
-def _sample(artist: Artist, pen: Ink) -> tuple[Stroke, ...]:
+def _sample(artist: Artist, pen: Ink, marker: str) -> tuple[Stroke, ...]:
     if artist.type in ("bars", "fill", "surface"):
         return (Stroke("M8 1h20v10h-20z", "none", pen.color, 0, "", pen.opacity),)
     strokes = [] if artist.type == "points" else [line([(2, 6), (34, 6)], pen)]
     if artist.type == "points" or artist.marker not in NO_MARKER:
-        strokes.append(dots([(18, 6)], pen, artist.marker))
+        strokes.append(dots([(18, 6)], pen, marker))
     return tuple(strokes)
 
 

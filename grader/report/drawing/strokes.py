@@ -16,9 +16,13 @@ NO_MARKER = ("", "None", "none", " ")
 COLOR_CAP = 24
 """Colours that are told apart exactly."""
 
+RING = "ring"
+"""A mark around a point, which leaves the point itself to be seen."""
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 _DASHES = {"--": "6 4", "-.": "8 3 2 3", ":": "2 3"}
 _MARKERS = {
+    RING: "m-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0",
     "x": "m-3.5-3.5 7 7m0-7-7 7",
     "+": "m-4 0h8m-4-4v8",
     "*": "m-4 0h8m-6.8-3.4 5.6 6.8m0-6.8-5.6 6.8",

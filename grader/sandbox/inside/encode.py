@@ -7,18 +7,34 @@ looked up among the loaded modules: an object of a library that is not loaded do
 
 from __future__ import annotations
 
+import array
 import base64
 import sys
-from collections import OrderedDict
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from grader.sandbox.inside import formula
 
 MOST_ITEMS = 100_000
+MOST_ARRAY_BYTES = 24 * 2**20
 MOST_DEPTH = 20
 LONGEST_TEXT = 100_000
-LISTS = (list, tuple, set, frozenset)
+LONGEST_NAME = 200
+LISTS: tuple[Any, ...] = (
+    list,
+    tuple,
+    set,
+    frozenset,
+    deque,
+    array.array,
+    range,
+    type({}.keys()),
+    type({}.values()),
+    type({}.items()),
+)
 
 Tree = dict[str, Any]
 
@@ -28,8 +44,8 @@ def value(thing: Any, depth: int = 0) -> Tree:
     if thing is None:
         return {"kind": "fault", "reason": "none"}
     if depth > MOST_DEPTH:
-        return {"kind": "fault", "reason": "too_large", "detail": "nested too deeply"}
-    for encode in (_plain, _numpy, _pandas, formula.encode, _container):
+        return _too_large("nested too deeply")
+    for encode in (_plain, _numpy, _pandas, formula.encode, _mpmath, _container):
         tree = encode(thing, depth)
         if tree is not None:
             return tree
@@ -38,7 +54,7 @@ def value(thing: Any, depth: int = 0) -> Tree:
 
 def type_name(thing: Any) -> str:
     """The name of an object's type, for a sentence about it."""
-    return str(type.__getattribute__(type(thing), "__name__"))[:100]
+    return str(type.__getattribute__(type(thing), "__name__"))[:LONGEST_NAME]
 
 
 def is_formula(thing: Any) -> bool:
@@ -51,29 +67,33 @@ def function_formula(thing: Any, parameters: list[str]) -> Tree:
     return formula.encode_function(thing, parameters)
 
 
+def _too_large(detail: str) -> Tree:
+    return {"kind": "fault", "reason": "too_large", "detail": detail}
+
+
+# --- Numbers and text --------------------------------------------------------------------------------
+
+
 def _plain(thing: Any, _depth: int) -> Tree | None:
     """Python's own numbers and text, and subclasses of these by what they hold."""
-    for known, encode in (
-        (bool, lambda thing: {"kind": "flag", "value": thing}),
-        (int, _integer),
-        (float, lambda thing: _real(float.__float__(thing))),
-        (complex, _complex),
-        (str, _text),
-        (Fraction, lambda thing: formula.leaf("Rational", f"{thing.numerator}/{thing.denominator}")),
-    ):
+    for known, encode in _PLAIN:
         if issubclass(type(thing), known):
             return encode(thing)
     return None
 
 
+def _flag(thing: bool) -> Tree:  # noqa: FBT001
+    return {"kind": "flag", "value": thing}
+
+
 def _integer(thing: int) -> Tree:
     if int.bit_length(thing) > formula.MOST_BITS:
-        return {"kind": "fault", "reason": "too_large", "detail": f"an integer of {int.bit_length(thing)} bits"}
+        return _too_large(f"an integer of {int.bit_length(thing)} bits")
     return {"kind": "number", "value": {"type": "int", "text": int.__repr__(int.__int__(thing))}}
 
 
-def _real(number: float) -> Tree:
-    return {"kind": "number", "value": {"type": "float", "text": float.hex(number)}}
+def _real(thing: float) -> Tree:
+    return {"kind": "number", "value": {"type": "float", "text": float.hex(float.__float__(thing))}}
 
 
 def _complex(thing: complex) -> Tree:
@@ -86,33 +106,81 @@ def _text(thing: str) -> Tree:
     return {"kind": "text", "value": text.encode("utf-8", "replace").decode()}
 
 
+def _fraction(thing: Fraction) -> Tree:
+    if max(thing.numerator.bit_length(), thing.denominator.bit_length()) > formula.MOST_BITS:
+        return _too_large("a fraction of very large numbers")
+    return formula.leaf("Rational", f"{thing.numerator}/{thing.denominator}")
+
+
+_PLAIN: tuple[tuple[type, Callable[[Any], Tree]], ...] = (
+    (bool, _flag),
+    (int, _integer),
+    (float, _real),
+    (complex, _complex),
+    (str, _text),
+    (Fraction, _fraction),
+    (Decimal, lambda thing: _real(Decimal.__float__(thing))),
+)
+"""What each of Python's types is encoded by: bool before int, of which it is a subclass."""
+
+
+def _mpmath(thing: Any, depth: int) -> Tree | None:
+    """The numbers that SymPy computes with, which its numeric functions return."""
+    mpmath = sys.modules.get("mpmath")
+    if mpmath is None:
+        return None
+    if issubclass(type(thing), (mpmath.mpf, type(mpmath.pi))):
+        return _real(float(thing))
+    if issubclass(type(thing), mpmath.mpc):
+        return _complex(complex(thing))
+    if issubclass(type(thing), mpmath.matrix):
+        return value(thing.tolist(), depth + 1)
+    return None
+
+
+# --- Arrays ------------------------------------------------------------------------------------------
+
+
 def _numpy(thing: Any, depth: int) -> Tree | None:
     numpy = sys.modules.get("numpy")
     if numpy is None:
         return None
     if issubclass(type(thing), numpy.generic):
-        if thing.dtype.kind in "biufc":
-            return _plain(thing.item(), depth) if thing.dtype.itemsize <= 16 else _real(float(thing))
-        return _plain(thing.item(), depth)
+        return _numpy_scalar(thing, depth)
     if not issubclass(type(thing), numpy.ndarray):
         return None
     if issubclass(type(thing), numpy.ma.MaskedArray):
-        thing = thing.astype(float).filled(numpy.nan)
-    array = numpy.ndarray.view(thing, numpy.ndarray)
-    if array.dtype.kind not in "biufc":
-        if array.dtype.kind not in "OSU":
-            return {"kind": "opaque", "type": f"array of {array.dtype.name}"}
-        return value(array.item() if array.ndim == 0 else list(array), depth + 1)
-    return _array(numpy, array)
+        plain = numpy.ma.getdata(thing)
+        thing = numpy.where(numpy.ma.getmaskarray(thing), numpy.nan, plain) if plain.dtype.kind in "biufc" else plain
+    content = numpy.ndarray.view(thing, numpy.ndarray)
+    if content.dtype.kind in "biufc":
+        return _array(numpy, content)
+    if content.dtype.kind not in "OSU":
+        return {"kind": "opaque", "type": f"array of {content.dtype.name}"}
+    if content.size > MOST_ITEMS:
+        return _too_large(f"{content.size} entries")
+    return value(content.item() if content.ndim == 0 else list(content), depth + 1)
 
 
-def _array(numpy: Any, array: Any) -> Tree:
-    if array.dtype.itemsize > 16 or array.dtype.name in ("float16", "longdouble", "float128"):
-        array = array.astype(numpy.float64)
-    if array.dtype.byteorder == ">" or sys.byteorder == "big":
-        array = array.astype(array.dtype.newbyteorder("<"))
-    data = base64.b64encode(numpy.ascontiguousarray(array).tobytes()).decode("ascii")
-    return {"kind": "array", "dtype": array.dtype.name, "shape": list(array.shape), "data": data}
+def _numpy_scalar(thing: Any, depth: int) -> Tree | None:
+    if thing.dtype.kind == "f":
+        return _real(float(thing))
+    if thing.dtype.kind == "c":
+        return _complex(complex(thing))
+    return _plain(thing.item(), depth)
+
+
+def _array(numpy: Any, content: Any) -> Tree:
+    if content.nbytes > MOST_ARRAY_BYTES:
+        return _too_large(f"{content.size} numbers")
+    if content.dtype.kind == "f" and content.dtype.itemsize not in (4, 8):
+        content = content.astype(numpy.float64)
+    elif content.dtype.kind == "c" and content.dtype.itemsize not in (8, 16):
+        content = content.astype(numpy.complex128)
+    if content.dtype.byteorder == ">" or sys.byteorder == "big":
+        content = content.astype(content.dtype.newbyteorder("<"))
+    data = base64.b64encode(content.tobytes()).decode("ascii")
+    return {"kind": "array", "dtype": content.dtype.name, "shape": list(content.shape), "data": data}
 
 
 def _pandas(thing: Any, depth: int) -> Tree | None:
@@ -120,28 +188,38 @@ def _pandas(thing: Any, depth: int) -> Tree | None:
     if pandas is None:
         return None
     if issubclass(type(thing), (pandas.Series, pandas.Index)):
-        return value(thing.to_numpy(), depth + 1)
+        return value(_column(pandas, thing), depth + 1)
     if issubclass(type(thing), pandas.DataFrame):
-        columns = {str(name): thing.iloc[:, position].to_numpy() for position, name in enumerate(thing.columns)}
-        return _table(columns, depth)
+        columns = [(str(name), _column(pandas, thing.iloc[:, place])) for place, name in enumerate(thing.columns)]
+        return _table(dict(columns), depth)
     return None
+
+
+def _column(pandas: Any, thing: Any) -> Any:
+    """The entries as an array; missing ones of pandas' own numeric types become NaN."""
+    is_number = pandas.api.types.is_numeric_dtype(thing.dtype) and not pandas.api.types.is_bool_dtype(thing.dtype)
+    if is_number and pandas.api.types.is_extension_array_dtype(thing.dtype) and thing.hasnans:
+        return thing.to_numpy(dtype=float, na_value=float("nan"))
+    return thing.to_numpy()
+
+
+# --- Containers --------------------------------------------------------------------------------------
 
 
 def _container(thing: Any, depth: int) -> Tree | None:
     if issubclass(type(thing), dict):
         return _dictionary(thing, depth)
-    if type(thing) in (range, type({}.keys()), type({}.values())):
-        thing = list(thing)
     for known in LISTS:
         if issubclass(type(thing), known):
             return _list(list(known.__iter__(thing)), known, depth)
     return None
 
 
-def _dictionary(thing: dict[Any, Any], depth: int) -> Tree | None:
-    items = list(dict.items(thing)) if not issubclass(type(thing), OrderedDict) else list(thing.items())
+def _dictionary(thing: dict[Any, Any], depth: int) -> Tree:
+    kind: Any = OrderedDict if issubclass(type(thing), OrderedDict) else dict
+    items = kind.items(thing)
     if len(items) > MOST_ITEMS:
-        return _too_many(len(items))
+        return _too_large(f"{len(items)} entries")
     names = {}
     for key, content in items:
         # A dictionary by symbols is what SymPy's solve returns.
@@ -154,23 +232,29 @@ def _dictionary(thing: dict[Any, Any], depth: int) -> Tree | None:
 
 def _table(columns: dict[str, Any], depth: int) -> Tree:
     values = [value(content, depth + 1) for content in columns.values()]
-    return {"kind": "table", "names": [name[:200] for name in columns], "values": values}
+    return {"kind": "table", "names": [name[:LONGEST_NAME] for name in columns], "values": values}
 
 
 def _list(items: list[Any], known: type, depth: int) -> Tree:
+    unordered = known in (set, frozenset)
+    if items and not unordered and all(type(item) in _float_types() for item in items):
+        return _floats(items)
     if len(items) > MOST_ITEMS:
-        return _too_many(len(items))
-    if items and all(type(item) is float for item in items):
-        import array
-
-        data = array.array("d", items)
-        if sys.byteorder == "big":
-            data.byteswap()
-        encoded = base64.b64encode(data.tobytes()).decode("ascii")
-        return {"kind": "array", "dtype": "float64", "shape": [len(items)], "data": encoded}
-    name = {list: "list", tuple: "tuple"}.get(known, "set")
+        return _too_large(f"{len(items)} entries")
+    name = "set" if unordered else "tuple" if known is tuple else "list"
     return {"kind": "items", "type": name, "values": [value(item, depth + 1) for item in items]}
 
 
-def _too_many(count: int) -> Tree:
-    return {"kind": "fault", "reason": "too_large", "detail": f"{count} entries"}
+def _float_types() -> tuple[type, ...]:
+    numpy = sys.modules.get("numpy")
+    return (float,) if numpy is None else (float, numpy.float64)
+
+
+def _floats(items: list[float]) -> Tree:
+    if 8 * len(items) > MOST_ARRAY_BYTES:
+        return _too_large(f"{len(items)} numbers")
+    data = array.array("d", items)
+    if sys.byteorder == "big":
+        data.byteswap()
+    encoded = base64.b64encode(data.tobytes()).decode("ascii")
+    return {"kind": "array", "dtype": "float64", "shape": [len(items)], "data": encoded}

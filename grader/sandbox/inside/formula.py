@@ -6,11 +6,14 @@ The names of heads are SymPy's class names; see `grader.values.Expr`.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST_NODES = 50_000
+MOST_LINKS = 1_000_000
 MOST_BITS = 13_000
 """Of an integer: Python writes no more than 4300 digits."""
+
+LONGEST_NAME = 200
 
 Tree = dict[str, Any]
 Nodes = list[dict[str, Any]]
@@ -22,23 +25,23 @@ class _TooLarge(Exception):
 
 def leaf(head: str, text: str) -> Tree:
     """Encode an expression of one node."""
-    return {"kind": "expr", "nodes": [{"head": head, "text": text}]}
+    return {"kind": "expr", "nodes": [{"head": head, "text": text, "args": []}]}
 
 
 def is_formula(thing: Any) -> bool:
-    """Whether the thing is a SymPy expression or matrix, or a list or tuple that holds one."""
+    """Whether the thing is a SymPy expression, matrix or array, or a list or tuple that holds one."""
     sympy = sys.modules.get("sympy")
     if sympy is None:
         return False
     if type(thing) in (list, tuple):
         return any(is_formula(item) for item in thing)
-    if type(thing).__name__ == "ndarray" and getattr(thing.dtype, "kind", "") == "O":
+    if _is_object_array(thing):
         return any(is_formula(item) for item in thing.flat)
-    return issubclass(type(thing), (sympy.Basic, sympy.MatrixBase)) and not isinstance(thing, type)
+    return issubclass(type(thing), _formulas(sympy))
 
 
 def encode(thing: Any, _depth: int = 0) -> Tree | None:
-    """Encode one SymPy object; None for anything else. Truth values become flags."""
+    """Encode one SymPy object; None for anything else. Truth values become flags, arrays nested tuples."""
     sympy = sys.modules.get("sympy")
     if sympy is None:
         return None
@@ -46,7 +49,9 @@ def encode(thing: Any, _depth: int = 0) -> Tree | None:
         return {"kind": "flag", "value": thing is sympy.true}
     if issubclass(type(thing), sympy.Poly):
         thing = sympy.Poly.as_expr(thing)
-    if not issubclass(type(thing), (sympy.Basic, sympy.MatrixBase)):
+    if issubclass(type(thing), sympy.NDimArray):
+        thing = _tuple(sympy, thing.tolist())
+    if not issubclass(type(thing), _formulas(sympy)):
         return None
     try:
         return {"kind": "expr", "nodes": _nodes(sympy, thing)}
@@ -59,87 +64,100 @@ def encode_function(thing: Any, parameters: list[str]) -> Tree:
     sympy = sys.modules["sympy"]
     if issubclass(type(thing), sympy.Lambda):
         return encode(thing) or {}
-    if type(thing) in (list, tuple) or type(thing).__name__ == "ndarray":
-        thing = sympy.Tuple(*_sympified(sympy, thing))
+    if _is_object_array(thing) or issubclass(type(thing), sympy.NDimArray):
+        thing = thing.tolist()
+    thing = _tuple(sympy, thing)
     names = {symbol.name for symbol in thing.free_symbols if issubclass(type(symbol), sympy.Symbol)}
     if len(parameters) == 1 and len(names) == 1:
         parameters = [*names]
     body = encode(thing) or {}
     if "nodes" not in body:
         return body
-    nodes = [*({"head": "Symbol", "text": name} for name in parameters)]
-    count = len(nodes)
-    nodes += [{**node, "args": [count + position for position in node.get("args", ())]} for node in body["nodes"]]
+    count = len(parameters)
+    nodes: Nodes = [{"head": "Symbol", "text": name} for name in parameters]
+    nodes += [{**node, "args": [count + position for position in node["args"]]} for node in body["nodes"]]
     nodes.append({"head": "Lambda", "args": [*range(count), len(nodes) - 1]})
     return {"kind": "expr", "nodes": nodes}
 
 
-def _sympified(sympy: Any, items: Any) -> list[Any]:
-    return [sympy.Tuple(*_sympified(sympy, item)) if type(item) in (list, tuple) else item for item in items]
+def _formulas(sympy: Any) -> tuple[type, ...]:
+    return (sympy.Basic, sympy.MatrixBase, sympy.NDimArray)
+
+
+def _is_object_array(thing: Any) -> bool:
+    return type(thing).__name__ == "ndarray" and getattr(thing.dtype, "kind", "") == "O"
+
+
+def _tuple(sympy: Any, thing: Any) -> Any:
+    """Nested lists as nested SymPy tuples, which hold formulas and numbers; anything else as it is."""
+    return sympy.Tuple(*(_tuple(sympy, item) for item in thing)) if type(thing) in (list, tuple) else thing
 
 
 def _nodes(sympy: Any, root: Any) -> Nodes:
     """Number the tree in postorder without recursion; what occurs twice is written once."""
     nodes: Nodes = []
     places: dict[int, int] = {}
-    alive = []  # keeps each object alive, so that its id stays its own
-    stack = [(root, False)]
+    alive = [root]  # keeps each object alive, so that its id stays its own
+    stack: list[tuple[Any, _Description | None]] = [(root, None)]
     while stack:
         thing, entered = stack.pop()
         if id(thing) in places:
             continue
-        head, text, args = _describe(sympy, thing)
-        if args and not entered:
-            stack.append((thing, True))
-            alive.extend(args)
-            stack.extend((arg, False) for arg in reversed(args))
-            continue
-        if len(nodes) >= MOST_NODES:
+        described = entered or _describe(sympy, thing)
+        if entered is None and described.args:
+            alive.extend(described.args)
+            stack.append((thing, described))
+            stack.extend((arg, None) for arg in reversed(described.args))
+        else:
+            places[id(thing)] = len(nodes)
+            args = [places[id(arg)] for arg in described.args]
+            nodes.append({"head": described.head, "text": described.text, "args": args})
+        if len(nodes) > MOST_NODES or len(alive) > MOST_LINKS:
             raise _TooLarge(f"a formula of more than {MOST_NODES} parts")
-        alive.append(thing)
-        places[id(thing)] = len(nodes)
-        nodes.append({"head": head, "text": text, "args": [places[id(arg)] for arg in args]})
     return nodes
 
 
-def _describe(sympy: Any, thing: Any) -> tuple[str, str, tuple[Any, ...]]:
-    """The head, the text (of leaves) and the arguments of one node."""
+class _Description(NamedTuple):
+    """One node: its head, its text (of leaves) and its arguments."""
+
+    head: str
+    text: str = ""
+    args: tuple[Any, ...] = ()
+
+
+def _describe(sympy: Any, thing: Any) -> _Description:
     kind = type(thing)
     if issubclass(kind, sympy.MatrixBase):
-        return "Matrix", f"{thing.rows},{thing.cols}", _entries(kind, thing)
+        return _matrix(thing)
     if not issubclass(kind, sympy.Basic):
-        return "Opaque", type.__getattribute__(kind, "__name__"), ()
+        return _Description("Opaque", str(type.__getattribute__(kind, "__name__"))[:LONGEST_NAME])
     if issubclass(kind, sympy.Symbol):
-        return "Symbol", str(thing.name)[:200], ()
+        return _Description("Symbol", str(thing.name)[:LONGEST_NAME])
     if issubclass(kind, sympy.Integer):
-        return "Integer", _digits(thing.p), ()
+        return _Description("Integer", _digits(thing.p))
     if issubclass(kind, sympy.Rational):
-        return "Rational", f"{_digits(thing.p)}/{_digits(thing.q)}", ()
+        return _Description("Rational", f"{_digits(thing.p)}/{_digits(thing.q)}")
     if issubclass(kind, sympy.Float):
-        return "Float", _float_text(thing), ()
+        return _Description("Float", _float_text(thing))
     if issubclass(kind, sympy.core.function.AppliedUndef):
-        return "Undefined", str(kind.__name__)[:200], thing.args
+        return _Description("Undefined", str(kind.__name__)[:LONGEST_NAME], thing.args)
     if issubclass(kind, sympy.Lambda):
-        return "Lambda", "", (*thing.signature, thing.expr)
+        return _Description("Lambda", "", (*thing.signature, thing.expr))
+    args = sympy.Basic.args.fget(thing)
     if not str(getattr(kind, "__module__", "")).startswith("sympy."):
-        return "Undefined", str(kind.__name__)[:200], sympy.Basic.args.fget(thing)
-    return str(kind.__name__), "" if thing.args else _leaf_text(sympy, thing), sympy.Basic.args.fget(thing)
+        return _Description("Undefined", str(kind.__name__)[:LONGEST_NAME], args)
+    return _Description(str(kind.__name__), "" if args else _leaf_text(sympy, thing), args)
 
 
-_matrices: dict[int, tuple[Any, tuple[Any, ...]]] = {}
-
-
-def _entries(kind: Any, thing: Any) -> tuple[Any, ...]:
-    """The entries row by row, the same objects each time, since nodes are told apart by identity."""
+def _matrix(thing: Any) -> _Description:
     if thing.rows * thing.cols > MOST_NODES:
         raise _TooLarge(f"a matrix of {thing.rows} by {thing.cols}")
-    if id(thing) not in _matrices:
-        _matrices[id(thing)] = (thing, tuple(kind.flat(thing)))
-    return _matrices[id(thing)][1]
+    return _Description("Matrix", f"{thing.rows},{thing.cols}", tuple(thing.flat()))
 
 
 def _leaf_text(sympy: Any, thing: Any) -> str:
-    return str(thing)[:200] if issubclass(type(thing), (sympy.core.symbol.Str, sympy.core.function.UndefinedFunction)) else ""
+    named = (sympy.core.symbol.Str, sympy.core.function.UndefinedFunction)
+    return str(thing)[:LONGEST_NAME] if issubclass(type(thing), named) else ""
 
 
 def _digits(number: int) -> str:
@@ -149,4 +167,4 @@ def _digits(number: int) -> str:
 
 
 def _float_text(thing: Any) -> str:
-    return repr(float(thing)) if thing._prec <= 53 else str(thing)[:4_000]
+    return repr(float(thing)) if thing._prec <= 53 else str(thing)[:4_000]  # noqa: SLF001 - there is no other way

@@ -7,6 +7,7 @@ the others.
 from __future__ import annotations
 
 import difflib
+import functools
 import inspect
 import sys
 from collections.abc import Callable, Iterator
@@ -17,47 +18,63 @@ from grader.sandbox.inside import clock, encode, figures, script
 
 MOST_CANDIDATES = 12
 NOT_THERE = object()
+STAR_IMPORTED = ("math", "cmath", "numpy", "sympy", "scipy")
+"""Modules whose numbers, which do not say where they come from, are not the student's own."""
+
+Look = dict[str, Any]
+Tree = dict[str, Any]
 
 
 def look_at_all(
-    looks: list[dict[str, Any]], contract: set[str], names: dict[str, Any], seconds: float
-) -> Iterator[tuple[int, dict[str, Any]]]:
+    looks: list[Look], contract: set[str], names: dict[str, Any], seconds: float
+) -> Iterator[tuple[int, Tree]]:
     """Yield the position and the value of each look, in an order of their own, all within `seconds`."""
     order = sorted(range(len(looks)), key=lambda position: _rank(looks[position], names))
     for position, share in zip(order, clock.shares(len(order), seconds), strict=True):
-        try:
-            with clock.limit(share):
-                value = _look(looks[position], contract, names)
-        except BaseException as error:  # noqa: BLE001 - raised by an object of the student's
-            value = script.fault(error, _path(names))
-        yield position, value
+        see = functools.partial(_look, looks[position], contract, names)
+        yield position, _within(share, see, _path(names))
 
 
-def _rank(look: dict[str, Any], names: dict[str, Any]) -> int:
+def _within(seconds: float, see: Callable[[], Tree], path: str) -> Tree:
+    """What is seen, or why nothing can be."""
+    try:
+        return clock.within(seconds, functools.partial(_or_fault, see, path))
+    except clock.OutOfTime as error:
+        return script.fault(error, path)
+
+
+def _or_fault(see: Callable[[], Tree], path: str) -> Tree:
+    try:
+        return see()
+    except BaseException as error:
+        return script.fault(error, path)
+
+
+def _rank(look: Look, names: dict[str, Any]) -> int:
     if look["kind"] == "figures":
         return 0
-    if _find(look["name"], names) is NOT_THERE:
+    if look["name"].partition(".")[0] not in names:
         return 3
     return 1 if look["kind"] == "variable" else 2
 
 
-def _look(look: dict[str, Any], contract: set[str], names: dict[str, Any]) -> dict[str, Any]:
+def _look(look: Look, contract: set[str], names: dict[str, Any]) -> Tree:
     if look["kind"] == "figures":
         return figures.collect()
-    see: Callable[[Any], dict[str, Any]] = encode.value
+    see: Callable[[Any], Tree] = encode.value
     if look["kind"] == "function":
         given = [_given(name, look, contract, names) for name in look["given"]]
         for name, thing in zip(look["given"], given, strict=True):
             if thing is NOT_THERE or thing is None:
                 return _missing(name) if thing is NOT_THERE else _none(name)
-        see = lambda thing: _see_function(thing, look, given, _path(names))  # noqa: E731
+        see = functools.partial(_see_function, look=look, given=given, path=_path(names))
     thing = _find(look["name"], names)
     if thing is NOT_THERE:
         return _candidates(look, contract, names, see)
     return _none(look["name"]) if thing is None else see(thing)
 
 
-def _given(name: str, look: dict[str, Any], contract: set[str], names: dict[str, Any]) -> Any:
+def _given(name: str, look: Look, contract: set[str], names: dict[str, Any]) -> Any:
     """An object to pass on; where its name is missing, the likeliest other one that has what is used of it."""
     thing = _find(name, names)
     if thing is NOT_THERE and look["attributes"].get(name):
@@ -74,11 +91,11 @@ def _path(names: dict[str, Any]) -> str:
     return str(names.get("__file__", ""))
 
 
-def _missing(name: str) -> dict[str, Any]:
+def _missing(name: str) -> Tree:
     return {"kind": "fault", "reason": "missing", "name": name}
 
 
-def _none(name: str) -> dict[str, Any]:
+def _none(name: str) -> Tree:
     return {"kind": "fault", "reason": "none", "name": name}
 
 
@@ -92,9 +109,10 @@ def _find(dotted: str, names: dict[str, Any]) -> Any:
     return thing
 
 
-def _candidates(
-    look: dict[str, Any], contract: set[str], names: dict[str, Any], see: Callable[[Any], dict[str, Any]]
-) -> dict[str, Any]:
+# --- Another name ------------------------------------------------------------------------------------
+
+
+def _candidates(look: Look, contract: set[str], names: dict[str, Any], see: Callable[[Any], Tree]) -> Tree:
     """What else might be meant: the student's own objects of the same kind, likely names first."""
     first, _, rest = look["name"].partition(".")
     if first in names:
@@ -106,35 +124,46 @@ def _candidates(
     else:
         fits = _could_be_value
     found = _others(first, contract, names, fits)
-    if not found:
-        return _missing(look["name"])
-    values = [see(_find(f"{name}.{rest}" if rest else name, names)) for name in found]
-    return {"kind": "candidates", "names": found, "values": values}
+    values: list[Tree] = []
+    for name in found:
+        thing = _find(f"{name}.{rest}" if rest else name, names)
+        values.append(_or_fault(functools.partial(see, thing), _path(names)))
+        if values[-1].get("reason") == "time":
+            break  # what comes before may still be what is meant
+    return {"kind": "candidates", "names": found[: len(values)], "values": values} if values else _missing(look["name"])
 
 
 def _others(wanted: str, contract: set[str], names: dict[str, Any], fits: Callable[[Any], bool]) -> list[str]:
     """Names of the student's own objects that fit and are not the contract's, the most similar first."""
     found = [
         name
-        for name, thing in names.items()
-        if name not in contract and not name.startswith("_") and _is_own(name, thing) and fits(thing)
+        for name, thing in list(names.items())
+        if type(name) is str and name not in contract and not name.startswith("_") and _is_own_that(fits, name, thing)
     ]
     found.sort(key=lambda name: -difflib.SequenceMatcher(None, name.lower(), wanted.lower()).ratio())
     return found[:MOST_CANDIDATES]
 
 
+def _is_own_that(fits: Callable[[Any], bool], name: str, thing: Any) -> bool:
+    try:
+        return _is_own(name, thing) and fits(thing)
+    except Exception:
+        return False  # an object that cannot even be asked
+
+
 def _is_own(name: str, thing: Any) -> bool:
     """Neither a module nor something a library defines under this or another name."""
-    if isinstance(thing, (ModuleType, type)):
+    if issubclass(type(thing), (ModuleType, type)):
         return False
     module = sys.modules.get(getattr(thing, "__module__", None) or "")
-    if module is None or module is sys.modules["__main__"]:
+    if module is None:
+        return not any(getattr(sys.modules.get(library), name, NOT_THERE) is thing for library in STAR_IMPORTED)
+    if module is sys.modules["__main__"]:
         return True
-    own_name = getattr(thing, "__name__", name)
-    return getattr(module, own_name, NOT_THERE) is not thing
+    return getattr(module, getattr(thing, "__name__", name), NOT_THERE) is not thing
 
 
-def _could_be_function(thing: Any, look: dict[str, Any]) -> bool:
+def _could_be_function(thing: Any, look: Look) -> bool:
     if encode.is_formula(thing):
         return True
     if not callable(thing):
@@ -153,33 +182,41 @@ def _could_be_value(thing: Any) -> bool:
     return thing is not None and (not callable(thing) or encode.is_formula(thing))
 
 
-def _see_function(thing: Any, look: dict[str, Any], given: list[Any], path: str) -> dict[str, Any]:
+# --- Calls -------------------------------------------------------------------------------------------
+
+
+def _see_function(thing: Any, look: Look, given: list[Any], path: str) -> Tree:
     if encode.is_formula(thing):
         return {"kind": "calls", "formula": encode.function_formula(thing, look["parameters"])}
     if not callable(thing):
-        return {"kind": "fault", "reason": "not_callable", "name": look["name"], "detail": type(thing).__name__}
-    call = lambda *arguments: _call(thing, (*given, *arguments), path)  # noqa: E731
+        return {"kind": "fault", "reason": "not_callable", "name": look["name"], "detail": encode.type_name(thing)}
+
+    def call(*arguments: Any) -> Tree:
+        return _call(thing, (*given, *arguments), path)
+
     points = look["arguments"]
     if look["pass_as"] == "rows":
         return {"kind": "calls", "array": call(_array(points))}
     if look["pass_as"] == "vector":
         return {"kind": "calls", "results": [call(_array(point)) for point in points]}
-    seen: dict[str, Any] = {"kind": "calls", "results": [call(*point) for point in points]}
+    seen: Tree = {"kind": "calls", "results": [call(*point) for point in points]}
     if "numpy" in sys.modules:
-        seen["array"] = call(*(_array(column) for column in zip(*points, strict=True)))
+        columns = [_array(column) for column in zip(*points, strict=True)]
+        # Its results stand even where it does not come to an end with arrays.
+        seen["array"] = _or_fault(lambda: call(*columns), path)
     return seen
 
 
 def _array(numbers: Any) -> Any:
-    import numpy
+    import numpy as np
 
-    return numpy.array(numbers, dtype=float)
+    return np.array(numbers, dtype=float)
 
 
-def _call(function: Any, arguments: tuple[Any, ...], path: str) -> dict[str, Any]:
+def _call(function: Any, arguments: tuple[Any, ...], path: str) -> Tree:
     try:
         return encode.value(function(*arguments))
     except clock.OutOfTime:
         raise
-    except BaseException as error:  # noqa: BLE001 - whatever student code raises is its own
+    except BaseException as error:
         return script.fault(error, path)

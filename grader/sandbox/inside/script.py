@@ -35,12 +35,17 @@ def run(source: bytes, path: str, module: ModuleType) -> dict[str, Any] | None:
     except OSError as error:
         return {"kind": "fault", "reason": "files", "detail": str(error)}
     try:
-        exec(code, vars(module))  # noqa: S102 - the one place where a submission is run
+        exec(code, vars(module))
     except SystemExit as error:
-        return None if error.code in (None, 0) else fault(error, path)
-    except BaseException as error:  # noqa: BLE001 - whatever student code raises is its own
+        return None if _is_success(error.code) else fault(error, path)
+    except BaseException as error:
         return fault(error, path)
     return None
+
+
+def _is_success(code: object) -> bool:
+    """Whether a program that exits with this code has ended well; it may be any object."""
+    return code is None or (type(code) in (int, bool) and code == 0)
 
 
 def syntax_fault(error: BaseException) -> dict[str, Any]:
@@ -51,27 +56,33 @@ def syntax_fault(error: BaseException) -> dict[str, Any]:
 
 
 def fault(error: BaseException, path: str) -> dict[str, Any]:
-    """Say what student code raised, and the innermost line of the student's own file that led there."""
+    """Say what student code raised, and the innermost line of the student's own file that led there.
+
+    To be asked where the error is caught.
+    """
     line = 0
-    for frame, number in traceback.walk_tb(error.__traceback__):
+    # Not `error.__traceback__`, which an exception of the student's own class may have redefined.
+    for frame, number in traceback.walk_tb(sys.exc_info()[2]):
         if frame.f_code.co_filename == path:
             line = number
+    kind = type(error)
     reason = "raised"
-    if isinstance(error, OutOfTime):
+    if issubclass(kind, OutOfTime):
         reason = "time"
-    elif isinstance(error, MemoryError):
+    elif issubclass(kind, MemoryError):
         reason = "memory"
-    elif isinstance(error, SystemExit):
+    elif issubclass(kind, SystemExit):
         reason = "exited"
     return {"kind": "fault", "reason": reason, "detail": _describe(error), "line": line}
 
 
 def _describe(error: BaseException) -> str:
-    if isinstance(error, OutOfTime):
+    kind = type(error)
+    if issubclass(kind, OutOfTime):
         return ""
-    name = type.__getattribute__(type(error), "__name__")
+    name = type.__getattribute__(kind, "__name__")
     try:
         text = str(error)
-    except BaseException:  # noqa: BLE001 - an exception of the student's own class
+    except BaseException:
         text = ""
     return f"{name}: {text}"[:LONGEST_DETAIL] if text else str(name)

@@ -5,16 +5,18 @@ descriptors (its channel, stdout, stderr); the source goes from the client to th
 nothing of one submission is ever in the memory of another's.
 
     client: {"budget": [...], "work": path} + 3 descriptors    server: {"pid": n}
-    client: "end", when it has what it wants or gives up        server: {"status": wait status, "cpu": seconds}
+    client: "end", when it has what it wants or gives up        server: {"signal": what ended the child before, or 0}
 """
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gc
 import importlib
 import json
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -45,34 +47,38 @@ def serve(control: socket.socket, libraries: list[str], *, confined: bool) -> No
         for descriptor in descriptors:
             os.close(descriptor)
         _send(control, {"pid": pid})
-        _supervise(control, pid)
+        # The client sees by itself when the child has died: the channel closes.
+        hung_up = not control.recv(LONGEST_LINE)
+        ended_by = _end(pid)
+        if hung_up:
+            return
+        _send(control, {"signal": ended_by})
 
 
 def _become(setup: child.Setup, request: dict[str, Any], descriptors: list[int]) -> None:
     """Turn the forked process into the submission's; never returns."""
     try:
-        # Move out of the way of 1 to 3 before these are replaced.
-        channel, stdout, stderr = (os.dup(os.dup(os.dup(os.dup(number)))) for number in descriptors)
+        # Out of the way first of the numbers that they replace.
+        channel, stdout, stderr = (fcntl.fcntl(number, fcntl.F_DUPFD, CHANNEL + 1) for number in descriptors)
         os.dup2(stdout, 1)
         os.dup2(stderr, 2)
         os.dup2(channel, CHANNEL)
+        os.setsid()
         child.live(setup, policy.Budget(*request["budget"]), request["work"], CHANNEL)
     finally:
         os._exit(70)
 
 
-def _supervise(control: socket.socket, pid: int) -> None:
-    """Wait until the client has finished with the child, or is gone; end it and report how it ended.
-
-    The client sees by itself when the child has died: the channel closes.
-    """
-    hung_up = not control.recv(LONGEST_LINE)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-    _, status, usage = os.wait4(pid, 0)
-    if hung_up:
-        raise SystemExit(0)
-    _send(control, {"status": status, "cpu": usage.ru_utime + usage.ru_stime})
+def _end(pid: int) -> int:
+    """End the child, and what it has started where it is unconfined; return the signal that ended it before us."""
+    ended, status = os.waitpid(pid, os.WNOHANG)
+    if not ended:
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                kill(pid, signal.SIGKILL)
+        _, status = os.waitpid(pid, 0)
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    return 0 if ended_by == signal.SIGKILL and not ended else ended_by
 
 
 def _send(control: socket.socket, message: dict[str, Any]) -> None:
@@ -94,13 +100,13 @@ def _draw_once() -> None:
     """Fill Matplotlib's font and parser caches."""
     import io
 
-    from matplotlib import pyplot
+    from matplotlib import pyplot as plt
 
-    figure, axes = pyplot.subplots()
+    figure, axes = plt.subplots()
     axes.plot([0, 1], [0, 1], label="$x^2$")
     axes.legend()
     figure.savefig(io.BytesIO())
-    pyplot.close("all")
+    plt.close("all")
 
 
 def _differentiate_once() -> None:
@@ -116,4 +122,7 @@ def main() -> None:
     """Run as the server's process: `main` of `python -c`, with the control socket's number and the libraries."""
     number, confined, *libraries = sys.argv[1:]
     control = socket.socket(fileno=int(number))
+    directory = os.getcwd()
     serve(control, libraries, confined=confined == "confined")
+    # A client that was killed could not tidy up.
+    shutil.rmtree(directory, ignore_errors=True)

@@ -11,6 +11,7 @@ from tests.comparers.seen import calls, value
 
 POINTS = {"x": [1.0, 2.0, 4.0]}
 X, T = sp.symbols("x t")
+NO_RESULT = "does not give a result a point when it is called with all points"
 
 
 def rows(function, points=None, pass_as="arguments"):
@@ -23,9 +24,9 @@ CASES = {
     "a constant": (lambda x: 7, [7, 7, 7], ()),
     "a vector as a tuple": (lambda x: (x, 1), [[1, 1], [2, 1], [4, 1]], ()),
     "a vector a row a point": (lambda x: np.stack([x, -x], -1), [[1, -1], [2, -2], [4, -4]], ()),
-    "numbers only": (lambda x: float(x), [1, 2, 4], (POINT_BY_POINT,)),
+    "numbers only": (float, [1, 2, 4], (POINT_BY_POINT,)),
     "branches": (lambda x: 1 if x > 1 else 0, [0, 1, 1], (POINT_BY_POINT,)),
-    "other values with arrays": (lambda x: np.sum(x), [1, 2, 4], (POINT_BY_POINT,)),
+    "other values with arrays": (np.sum, [1, 2, 4], (POINT_BY_POINT,)),
     "arrays only": (lambda x: x[:] + 1, [2, 3, 5], (WITH_ARRAYS,)),
     "a vector from arrays only": (lambda x: (x[:], -x), [[1, -1], [2, -2], [4, -4]], (WITH_ARRAYS,)),
     "a formula": (X**2, [1, 4, 16], ()),
@@ -43,7 +44,7 @@ def test_rows_and_notes(function, expected, notes):
 def test_all_points_in_one_call():
     assert rows(lambda points: points @ [[2.0]], pass_as="rows")[0] == [[2], [4], [8]]
     assert rows(lambda points: points[:, 0] * 2, pass_as="rows")[0] == [2, 4, 8]
-    assert rows(lambda points: 5, pass_as="rows")[0] == ["does not give a result a point when it is called with all points"] * 3
+    assert rows(lambda points: 5, pass_as="rows")[0] == [NO_RESULT] * 3
 
 
 def test_faults_stay_with_their_points():

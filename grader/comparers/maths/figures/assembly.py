@@ -67,19 +67,27 @@ def assembled(
 ) -> tuple[Stroke, Fit, list[Stroke]] | None:
     """A curve that follows `reference`, put together from pieces of strokes on the same axes, and what is left.
 
-    Points are not picked to please: nearly all points in a style must lie on one of the curves asked for (`others`).
+    Points are not picked to please: nearly all points in a style must lie on one of the curves asked for (`others`),
+    and a fair share of them on this one.
     """
     with np.errstate(all="ignore"):
         pieces = taken_apart(strokes)
-        trusted = _trusted(pieces, others)
+        inside = _inside(pieces.whole, reference)
+        trusted = _mostly(_explained(pieces, others) | ~inside, pieces.style)[pieces.style]
         for offset in _offsets(pieces.whole, reference):
-            on_curve = _close(pieces.whole, reference, offset) & trusted
-            for chosen in _layers(pieces, _mostly(on_curve, pieces.piece)):
+            on_curve = _close(pieces.whole, reference, offset)
+            usable = trusted & (_share(on_curve & inside, inside, pieces.style) >= 1 / (2 * len(others)))[pieces.style]
+            for chosen in _layers(pieces, _mostly((on_curve | ~inside) & usable, pieces.piece)):
                 curve = union(_parts(pieces, chosen))
                 found = fit(curve, reference)
                 if found.right and _mostly_defined(pieces, chosen, reference):
                     return curve, found, _parts(pieces, ~chosen)
     return None
+
+
+def _inside(stroke: Stroke, reference: Reference) -> Truths:
+    """Which points lie in the domain; the others lie where they like."""
+    return (stroke.x >= reference.domain[0]) & (stroke.x <= reference.domain[1])
 
 
 def _mostly_defined(pieces: Pieces, chosen: Truths, reference: Reference) -> bool:
@@ -89,24 +97,22 @@ def _mostly_defined(pieces: Pieces, chosen: Truths, reference: Reference) -> boo
 
 
 def _close(stroke: Stroke, reference: Reference, offset: float) -> Truths:
-    """Which points lie on the reference; those outside the domain lie where they like."""
-    low, high = reference.domain
-    x = np.where(np.isfinite(stroke.x), stroke.x, low - reference.length)
+    """Which points lie on the reference."""
+    x = np.where(np.isfinite(stroke.x), stroke.x, reference.domain[0])
     values = reference.at(x)
     allowed = reference.allowed(x, values, 0.0)
     if reference.sideways:
         steps = np.abs(reference.at(x + reference.sideways) - reference.at(x - reference.sideways))
         allowed = allowed + np.nan_to_num(steps) / 2
-    outside = (x < low) | (x > high)
-    return outside | (np.abs(stroke.y - values - offset) <= allowed)
+    close: Truths = np.abs(stroke.y - values - offset) <= allowed
+    return close
 
 
 def _offsets(stroke: Stroke, reference: Reference) -> list[float]:
     """How much higher than the reference curves of its shape may lie: where most points are."""
     if not reference.shifted:
         return [0.0]
-    low, high = reference.domain
-    inside = (stroke.x >= low) & (stroke.x <= high)
+    inside = _inside(stroke, reference)
     residuals = stroke.y[inside] - reference.at(stroke.x[inside])
     residuals = residuals[np.isfinite(residuals)]
     width = 2 * reference.tolerance * reference.scale
@@ -115,18 +121,26 @@ def _offsets(stroke: Stroke, reference: Reference) -> list[float]:
     return [float(np.median(residuals[np.floor(residuals / width) == number])) for number in common]
 
 
-def _trusted(pieces: Pieces, references: Sequence[Reference]) -> Truths:
-    """Which points are drawn in a style of which nearly all points lie on one of the references."""
+def _explained(pieces: Pieces, references: Sequence[Reference]) -> Truths:
+    """Which points lie on one of the references."""
     explained = np.zeros(pieces.whole.x.size, dtype=bool)
     for reference in references:
         for offset in _offsets(pieces.whole, reference):
             explained |= _close(pieces.whole, reference, offset)
-    return _mostly(explained, pieces.style)[pieces.style]
+    return explained
 
 
 def _mostly(truths: Truths, group: Positions) -> Truths:
-    """Of each group of points: whether nearly all are true."""
-    return np.bincount(group, truths) >= MOSTLY * np.bincount(group)
+    """Of each group of points: whether nearly all are true; of four or more, one may always be false."""
+    sizes = np.bincount(group)
+    mostly: Truths = np.bincount(group, ~truths) <= np.maximum((1 - MOSTLY) * sizes, sizes >= 4)
+    return mostly
+
+
+def _share(truths: Truths, of: Truths, group: Positions) -> Floats:
+    """Of each group of points: the share of the true ones; 1 where there is nothing to share."""
+    sizes = np.bincount(group, of)
+    return np.where(sizes > 0, np.bincount(group, truths) / np.maximum(sizes, 1), 1.0)
 
 
 def _layers(pieces: Pieces, on_curve: Truths) -> Iterator[Truths]:
@@ -141,8 +155,10 @@ def _layers(pieces: Pieces, on_curve: Truths) -> Iterator[Truths]:
     np.fmax.at(stops, pieces.piece, x)
     level = np.where(on_curve, 0, LAYERS)
     single = pieces.single
-    level[on_curve & single] = _occurrence(starts[on_curve & single])
-    level[on_curve & ~single] = _tracks(starts[on_curve & ~single], stops[on_curve & ~single])
+    lines, dots = on_curve & ~single, on_curve & single
+    level[lines] = _tracks(starts[lines], stops[lines])
+    taken = [_covered(starts[dots], starts[at], stops[at]) for at in (lines & (level == n) for n in range(LAYERS))]
+    level[dots] = _nth_free(np.column_stack(taken), _occurrence(starts[dots]))
     for number in range(LAYERS):
         for kind in (~single, single, np.ones_like(single)):
             if np.any(chosen := (level == number) & kind):
@@ -170,6 +186,22 @@ def _tracks(starts: Floats, stops: Floats) -> Positions:
                 track[position], free[number] = number, stops[position]
                 break
     return track
+
+
+def _covered(x: Floats, starts: Floats, stops: Floats) -> Truths:
+    """Which numbers lie inside one of several intervals that hardly overlap."""
+    if starts.size == 0:
+        return np.zeros(x.size, dtype=bool)
+    order = np.argsort(starts, kind="stable")
+    before = np.searchsorted(starts[order], x, side="left") - 1
+    inside: Truths = (before >= 0) & (x < stops[order][np.maximum(before, 0)])
+    return inside
+
+
+def _nth_free(taken: Truths, nth: Positions) -> Positions:
+    """Of each row: the column of the n-th false, counted from 0; `LAYERS` where there is none."""
+    free = np.cumsum(~taken, axis=1) == nth[:, None] + 1
+    return np.where(free.any(axis=1), np.argmax(free, axis=1), LAYERS)
 
 
 def _parts(pieces: Pieces, chosen: Truths) -> list[Stroke]:

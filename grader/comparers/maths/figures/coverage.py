@@ -10,8 +10,6 @@ GAP_POINTS = 12.0
 """Of n points at random, hardly ever are two neighbours further apart than this many n-ths of the interval."""
 MAX_GAP, LEAST_GAP = 0.5, 0.05
 """Bounds of what still counts as neighbours, as fractions of the interval."""
-END_GAPS = 1.5
-"""A curve may end this many (wide) steps before the interval does."""
 
 
 def neighbours(x: Floats, missing: Floats, length: float) -> Truths:
@@ -23,9 +21,15 @@ def neighbours(x: Floats, missing: Floats, length: float) -> Truths:
 
 
 def end_allowance(x: Floats) -> float:
-    """How far from an end of the interval sorted points may stop: a little more than a wide step."""
+    """How far from an end of the interval sorted points may stop.
+
+    One and a half steps of an even grid; points at random have wide steps, of which nearly two are allowed.
+    """
     steps = np.diff(x)
-    return END_GAPS * float(np.quantile(steps, 0.9)) if steps.size else 0.0
+    if steps.size == 0:
+        return 0.0
+    usual, wide = np.quantile(steps, [0.5, 0.9])
+    return float(2 * wide - usual / 2)
 
 
 def shown(grid: Floats, starts: Floats, stops: Floats) -> Truths:

@@ -34,6 +34,8 @@ class Samples:
     """The reference's, at `x`."""
     missing: Floats
     """Where in the domain the reference has a value and the stroke has none."""
+    beyond: Floats
+    """Where it goes on: the places of the points next to the domain, at most two."""
     undefined: float
     """The share of all its points at which the reference has no value."""
 
@@ -96,7 +98,9 @@ def _compared(stroke: Stroke, reference: Reference) -> Samples:
     kept = np.flatnonzero(present)
     follows = np.append(np.diff(kept) == 1, False)
     joined = stroke.joined[kept] & follows
-    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], undefined)
+    outside = stroke.x[finite & np.isfinite(stroke.y)]
+    beyond = np.concatenate([np.sort(outside[outside < low])[-1:], np.sort(outside[outside > high])[:1]])
+    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], beyond, undefined)
 
 
 def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:
@@ -122,8 +126,7 @@ def fit(stroke: Stroke, reference: Reference) -> Fit:
             return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
         slide = _slide(seen, reference)
         if slide:
-            moved = reference.at(seen.x + slide)
-            seen = Samples(seen.x, seen.y, seen.joined, moved, seen.missing, seen.undefined)
+            seen = replace(seen, values=reference.at(seen.x + slide))
         return _judged(seen, reference, slide)
 
 
@@ -205,7 +208,8 @@ def _covered(seen: Samples, reference: Reference) -> float:
     """The share of the domain that is shown, of where the reference has values."""
     defined = np.isfinite(reference.values)
     first = np.flatnonzero(seen.joined)
-    shown = coverage(reference.grid, seen.x, seen.missing, (seen.x[first], seen.x[first + 1]))
+    places = np.concatenate([seen.x, seen.beyond])
+    shown = coverage(reference.grid, places, seen.missing, (seen.x[first], seen.x[first + 1]))
     return float(np.mean(shown[defined]))
 
 

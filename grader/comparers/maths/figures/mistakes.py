@@ -61,15 +61,24 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Str
 
     Endless lines are there to guide the eye, and pieces that look like a curve that was found are more of it.
     """
-    looks = {(match.stroke.place, match.stroke.style) for match in matching.found if match}
     spare = [stroke for stroke in matching.spare if stroke.artists[0].type != "reference"]
     whole = [one for one in spare if may_be_whole(one, references) or may_be_whole(exchanged(one), references)]
-    pieces = [stroke for stroke in spare if stroke not in whole and (stroke.place, stroke.style) not in looks]
+    pieces = [stroke for stroke in spare if stroke not in whole and not _is_more_of_one(stroke, matching)]
     broken = {(stroke.place, stroke.style) for stroke in pieces}
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
     members = {stroke for group in united.values() for stroke in group}
     lone = [stroke for stroke in pieces if stroke not in members and stroke.x.size > 1]
     return sorted([*united, *whole, *lone], key=lambda stroke: -stroke.x.size)[:MOST_CANDIDATES]
+
+
+def _is_more_of_one(stroke: Stroke, matching: Matching) -> bool:
+    """Whether it looks like a curve that was found, and lies on it."""
+    return any(
+        (match.stroke.place, match.stroke.style) == (stroke.place, stroke.style)
+        and fit(stroke, match.reference).problem != "wrong"
+        for match in matching.found
+        if match
+    )
 
 
 def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake, Stroke] | None:

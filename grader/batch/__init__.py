@@ -1,0 +1,81 @@
+"""Grade many submissions: order, reports, results. One crash costs one submission, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from grader import __version__, judge
+from grader.batch import workers
+from grader.batch.desk import Desk
+from grader.batch.reports import Record, Reports, write
+from grader.errors import SandboxError
+from grader.model import Exercise
+from grader.report import index, page, results
+from grader.sandbox import policy
+from grader.submissions import Entry, Found, read
+
+SLACK_SECONDS = 300.0
+"""Beyond all deadlines of one submission: a worker that takes longer hangs."""
+
+
+def grade(
+    found: Found,
+    exercises: Mapping[str, Exercise],
+    out: Path,
+    *,
+    jobs: int,
+    pictures: page.Pictures,
+    confined: bool,
+    progress: Callable[[Record], None],
+) -> list[Record]:
+    """Grade what was found and write `<out>/<student>/<exercise>.html`, `index.html` and `results.json`.
+
+    Returns the records of results.json in the order of the entries; `progress` gets each as it is finished.
+    Raises SandboxError when no submission can be run here, and OSError when the reports cannot be written.
+    """
+    entries = found.entries
+    reports = Reports(out, exercises, found.students, pictures=pictures, confined=confined)
+    libraries = _libraries(entries)
+    finished = workers.run_all(
+        len(entries),
+        lambda: Desk(entries, reports, libraries),
+        jobs=jobs,
+        seconds=max((_patience(exercises[entry.exercise]) for entry in entries), default=0.0),
+    )
+    records: dict[int, Record] = {}
+    with closing(finished):
+        for position, result in finished:
+            records[position] = _record(result, entries[position], reports)
+            progress(records[position])
+    ordered = [records[position] for position in range(len(entries))]
+    write(out / "results.json", results.render(ordered, __version__))
+    write(out / "index.html", index.render(ordered, "Results", found.students))
+    return ordered
+
+
+def _record(result: bytes | workers.Lost, entry: Entry, reports: Reports) -> Record:
+    if isinstance(result, workers.Lost):
+        return reports.give_up(entry, result.reason)
+    answer: dict[str, Any] = json.loads(result)
+    if "stopped" in answer:
+        raise SandboxError(answer["stopped"])
+    return dict(answer["record"])
+
+
+def _libraries(entries: Sequence[Entry]) -> list[str]:
+    """The libraries that any of the submissions mentions: what the servers import beforehand."""
+    mentioned: set[str] = set()
+    for entry in entries:
+        source = read(entry).source
+        mentioned |= {library for library in policy.LIBRARIES if library.encode() in source}
+    return [library for library in policy.LIBRARIES if library in mentioned]
+
+
+def _patience(exercise: Exercise) -> float:
+    """The longest that grading one submission may take, in seconds."""
+    once = 2 * (exercise.limits.seconds + policy.GRACE_SECONDS) + len(exercise.checks) * judge.SECONDS
+    return workers.TRIES * once + SLACK_SECONDS

@@ -1,0 +1,81 @@
+"""What a value must fulfil that its annotations do not say. Raises `Garbled` where it does not."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from grader.values import Array, Calls, Candidates, Expr, Figures, Items, Record, Table, Value
+
+MOST_DIMENSIONS = 8
+MOST_NUMBERS = 2**40
+"""Of an array, where a dimension of 0 counts as 1: NumPy refuses empty arrays that are too large, too."""
+ITEM_BYTES = {
+    **dict.fromkeys(("bool", "int8", "uint8"), 1),
+    **dict.fromkeys(("int16", "uint16"), 2),
+    **dict.fromkeys(("int32", "uint32", "float32"), 4),
+    **dict.fromkeys(("int64", "uint64", "float64", "complex64"), 8),
+    "complex128": 16,
+}
+"""The dtypes an `Array` may have, and the bytes of one number."""
+
+
+class Garbled(Exception):
+    """The tree is not one of ours."""
+
+
+def require(holds: bool, otherwise: str = "not of the right type") -> None:  # noqa: FBT001 - as `assert` reads
+    """Raise `Garbled` unless it holds."""
+    if not holds:
+        raise Garbled(otherwise)
+
+
+_WHOLES = (Calls, Figures, Record, Candidates)
+"""What is seen of a target as a whole."""
+
+_NEVER_IN: dict[type, tuple[type, ...]] = {
+    Items: _WHOLES,
+    Table: _WHOLES,
+    Calls: _WHOLES,
+    Candidates: (Figures, Record, Candidates),
+    Record: (Record, Candidates),
+}
+"""The values that are not elements of another."""
+
+
+def _check_array(array: Array) -> None:
+    require(array.dtype in ITEM_BYTES and len(array.shape) <= MOST_DIMENSIONS, "no such array")
+    require(all(size >= 0 for size in array.shape), "an array of negative size")
+    require(math.prod(max(size, 1) for size in array.shape) <= MOST_NUMBERS, "an array too large")
+    needed = math.prod(array.shape) * ITEM_BYTES[array.dtype]
+    require(needed == len(array.data), "an array whose bytes do not fit its shape")
+
+
+def _check_expr(expr: Expr) -> None:
+    """Arguments stand before their head, so that there is no circle."""
+    ordered = all(0 <= arg < position for position, node in enumerate(expr.nodes) for arg in node.args)
+    require(bool(expr.nodes) and ordered, "not a tree in postorder")
+
+
+def _check_calls(calls: Calls) -> None:
+    _check_elements(calls, (*calls.results, calls.array))
+
+
+def _check_values(thing: Items | Table | Candidates | Record) -> None:
+    if not isinstance(thing, Items):
+        require(len(thing.names) == len(thing.values), "names and values do not pair")
+    _check_elements(thing, thing.values)
+
+
+def _check_elements(thing: Value, elements: Iterable[Any]) -> None:
+    never = _NEVER_IN[type(thing)]
+    require(not any(isinstance(element, never) for element in elements), "a value that is no element")
+
+
+RULES: dict[type, Callable[[Any], None]] = {
+    Array: _check_array,
+    Expr: _check_expr,
+    Calls: _check_calls,
+    **dict.fromkeys((Items, Table, Candidates, Record), _check_values),
+}
