@@ -18,6 +18,8 @@ from grader.values import Array, Candidates, Expr, Fault, Flag, Items, Number, R
 
 SECONDS = 5.0
 """Wall clock of one judgement."""
+TELLING_LETTERS = 8
+"""A text this long is hardly right by chance."""
 SIMILAR = 0.6
 """How similar a name must be for an object that could be right by chance, from 0 to 1."""
 ROUND_DIGITS = 3
@@ -143,8 +145,10 @@ def _choices(wanted: str, part: Value | Fault) -> Iterator[_Reading]:
 def _tells(value: Value | Fault) -> bool:
     """Whether a value says enough by itself to be taken for what is missing: it is hardly right by chance."""
     match value:
-        case Flag() | Text() | Fault():
+        case Flag() | Fault():
             return False
+        case Text(value=text):
+            return len(text) >= TELLING_LETTERS
         case Number(value=number):
             return isinstance(number, float) and number != float(f"{number:.{ROUND_DIGITS}g}")
         case Array(shape=shape):
@@ -157,7 +161,15 @@ def _tells(value: Value | Fault) -> bool:
 
 
 def _is_similar(name: str, wanted: str) -> bool:
-    return difflib.SequenceMatcher(None, wanted.lower(), name.lower()).ratio() >= SIMILAR
+    """Whether two names look alike as a whole, share a word, or one abbreviates a word of the other."""
+    name, wanted = name.lower(), wanted.lower()
+    if difflib.SequenceMatcher(None, wanted, name).ratio() >= SIMILAR:
+        return True
+    return any(_is_same_word(*sorted(pair, key=len)) for pair in itertools.product(name.split("_"), wanted.split("_")))
+
+
+def _is_same_word(short: str, long: str) -> bool:
+    return long.startswith(short) and len(short) >= (4 if short == long else 3)
 
 
 def _renaming(wanted: str, name: str, costs: float) -> str:

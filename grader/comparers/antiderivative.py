@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -20,13 +21,15 @@ from grader.comparers.maths.trees import unpacked
 from grader.errors import Undecided
 from grader.formulas import Formula, free_names, parse, text
 from grader.model import Comparer, Judgement
-from grader.values import Calls, Expr, Value
+from grader.values import Calls, Expr, Node, Value
 
 INTEGRAND = "Your function is the one to be integrated, not an antiderivative of it."
 DERIVATIVE = (
     "Your function is the derivative of the one to be integrated. An antiderivative is the way back: its derivative "
     "is the function you began with."
 )
+
+_SOME_CONSTANT = "617/500"
 
 
 class Antiderivative(Comparer):
@@ -52,7 +55,7 @@ class Antiderivative(Comparer):
         return self.model_copy(update={"to": parse(when), "rel_tol": self.rel_tol if within is None else within})
 
     def _of_calls(self, seen: Calls) -> Judgement:
-        found = outputs(seen)
+        found = outputs(_with_constants(seen))
         if len(found.rows) < 2:
             raise Undecided("An antiderivative must be called at two points or more.")
         rows = [row if isinstance(row, Reason) else fitted(row, ()) for row in found.rows]
@@ -133,3 +136,15 @@ def _change(found: Outputs, values: Numbers, offset: Numbers) -> str:
         f"From {first} to {second} your function changes by {change}, which is not the area under the function "
         "to be integrated."
     )
+
+
+def _with_constants(seen: Calls) -> Calls:
+    """A formula's other symbols, such as the C of x**2 + C, stand for a constant: one that is no factor of note."""
+    if seen.formula is None:
+        return seen
+    constants = free_names(seen.formula)
+    nodes = tuple(
+        Node("Rational", text=_SOME_CONSTANT) if node.head == "Symbol" and node.text in constants else node
+        for node in seen.formula.nodes
+    )
+    return replace(seen, formula=Expr(nodes))

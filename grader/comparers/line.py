@@ -15,6 +15,7 @@ from grader.comparers._words import shown
 from grader.comparers.maths.figures.absence import not_figures, nothing
 from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.marks import marks
+from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
 from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, each_axes, strokes
 from grader.formulas import Formula, free_names
@@ -149,7 +150,7 @@ class Line(Comparer):
         if len(parallel) > 1 and abs(sum(run.level for run in parallel)) <= len(parallel) * self.tolerance:
             return "margins", "You drew lines to both sides of the one that is asked for, but not that line itself."
         if parallel:
-            by = shown(float(f"{min(abs(run.level) for run in parallel):.3g}"))
+            by = short(min(abs(run.level) for run in parallel))
             return "shifted", f"Your line has the right slope, but lies {by} away from where it should be."
         turned = [run for run in runs if run.sine >= 1 - PARALLEL**2]
         if turned and len(turned) == len(runs):

@@ -9,10 +9,11 @@ from typing import ClassVar
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import listed, shown
+from grader.comparers._words import listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, visible
 from grader.comparers.maths.figures.heights import Heights, heights
+from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
 from grader.comparers.maths.figures.regions import Rectangle, extent, inside, lattice, spread
 from grader.comparers.maths.figures.strokes import Floats, Place, Truths
@@ -150,17 +151,17 @@ class Surface(Comparer):
         shift = float(np.median(difference))
         if not drawn.lines and np.mean(np.abs(difference - shift) <= tolerance) >= MOST:
             way = "high" if shift > 0 else "low"
-            return "shifted", f"Your surface has the right shape, but is {_short(abs(shift))} too {way} everywhere."
+            return "shifted", f"Your surface has the right shape, but is {short(abs(shift))} too {way} everywhere."
         high = np.abs(values) > 0.1 * self.scale
         factor = float(np.median(drawn.z[high] / values[high])) if high.any() else 0.0
         if not drawn.lines and factor and np.mean(np.abs(drawn.z / factor - values) <= tolerance) >= MOST:
             return "scaled", f"Your surface is the right one times {factor:.3g}."
         worst = int(np.argmax(np.where(right, -1.0, np.abs(difference))))
-        place = f"({_short(drawn.x[worst])}, {_short(drawn.y[worst])})"
+        place = f"({short(drawn.x[worst])}, {short(drawn.y[worst])})"
         what = "contour has the level" if drawn.lines else "surface has the height"
         return (
             "wrong",
-            f"At {place} your {what} {_short(drawn.z[worst])}, which is not the value of the function there.",
+            f"At {place} your {what} {short(drawn.z[worst])}, which is not the value of the function there.",
         )
 
     def _at(self, x: Floats, y: Floats) -> Floats:
@@ -189,7 +190,3 @@ def _border(drawn: Heights) -> Truths:
 
 def _has_arrows(figures: Figures) -> bool:
     return any(artist.type == "arrows" for artist in visible(figures))
-
-
-def _short(number: float) -> str:
-    return shown(float(f"{number:.4g}"))

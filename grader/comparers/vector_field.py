@@ -10,9 +10,10 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import counted, listed, shown
+from grader.comparers._words import counted, listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing
+from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
 from grader.comparers.maths.figures.regions import Rectangle, extent, inside, lattice, spread
 from grader.comparers.maths.figures.strokes import Floats, Place, Truths, columns, each_axes
@@ -128,7 +129,7 @@ class VectorField(Comparer):
         if np.ptp(np.arctan2(arrows.v, arrows.u)) < 1e-6:
             return "constant", "All your arrows point the same way, so they do not depend on the place."
         worst = int(np.argmin(cosines))
-        x, y, u, v = (shown(float(f"{values[worst]:.3g}")) for values in (arrows.x, arrows.y, arrows.u, arrows.v))
+        x, y, u, v = (short(values[worst]) for values in (arrows.x, arrows.y, arrows.u, arrows.v))
         return (
             "wrong",
             f"At ({x}, {y}) your arrow points along ({u}, {v}), which is not the direction of the field there.",

@@ -15,6 +15,7 @@ POINTS = {"x": [3.0, -2.5, 0.0, 8.0, 1.5]}
 RIGHT = {
     "another constant": lambda x: x**3 - 2 * x**2 + 1e6,
     "a formula": X**3 - 2 * X**2 + 7,
+    "a symbol for the constant": X**3 - 2 * X**2 + C,
     "an unevaluated integral": sp.Integral(3 * X**2 - 4 * X, X),
     "a function of arrays only": lambda x: np.polynomial.Polynomial([0, 0, -2, 1])(x) if x.shape else 1 / 0,
     "rounding": lambda x: (x**3 - 2 * x**2) * (1 + 1e-9),
@@ -28,7 +29,7 @@ WRONG = {
     "complex": (lambda x: x**3 - 2 * x**2 + 1j * x, "changes by"),
     "text": (lambda x: "x**3", 'gives something that is the text "x**3"'),
     "an error": (lambda x: 1 / 0, "stopped with ZeroDivisionError"),
-    "an unknown constant": (X**3 - 2 * X**2 + C, "contains C, which is not among its variables"),
+    "an unknown factor": (C * (X**3 - 2 * X**2), "your function changes by"),
 }
 
 

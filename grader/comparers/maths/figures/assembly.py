@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.comparers.maths.figures.fitting import Fit, fit
+from grader.comparers.maths.figures.fitting import Fit, fit, usual_step
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, union
 
 MOSTLY = 0.9
 """The share of a piece's points that must lie on a curve for the piece to be part of it."""
+SHORT = 8
+"""Strokes of fewer points are too short to be a curve by themselves."""
 LAYERS = 3
 """How many curves over one another are told apart, for each kind of piece."""
 
@@ -52,14 +54,20 @@ def taken_apart(strokes: Sequence[Stroke]) -> Pieces:
     whole = union(strokes)
     sizes = [stroke.x.size for stroke in strokes]
     starts = np.concatenate([[True], ~whole.joined[:-1]])
-    looks = list(dict.fromkeys(stroke.style for stroke in strokes))
+    looks = [_looks(stroke) for stroke in strokes]
+    numbers = {look: number for number, look in enumerate(dict.fromkeys(looks))}
     return Pieces(
         strokes,
         whole,
         piece=np.cumsum(starts) - 1,
         stroke=np.repeat(np.arange(len(strokes)), sizes),
-        style=np.repeat([looks.index(stroke.style) for stroke in strokes], sizes),
+        style=np.repeat([numbers[look] for look in looks], sizes),
     )
+
+
+def _looks(stroke: Stroke) -> tuple[str, ...]:
+    """What groups strokes; of short ones the colour says nothing, as each may have its own."""
+    return stroke.style if stroke.x.size >= SHORT else ("", *stroke.style[-2:])
 
 
 def assembled(
@@ -100,7 +108,7 @@ def _close(stroke: Stroke, reference: Reference, offset: float) -> Truths:
     """Which points lie on the reference."""
     x = np.where(np.isfinite(stroke.x), stroke.x, reference.domain[0])
     values = reference.at(x)
-    allowed = reference.allowed(x, values, 0.0)
+    allowed = reference.allowed(x, values, usual_step(x))
     if reference.sideways:
         steps = np.abs(reference.at(x + reference.sideways) - reference.at(x - reference.sideways))
         allowed = allowed + np.nan_to_num(steps) / 2

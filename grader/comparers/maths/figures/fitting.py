@@ -9,7 +9,8 @@ import numpy as np
 
 from grader.comparers.maths.figures.coverage import coverage
 from grader.comparers.maths.figures.references import Reference
-from grader.comparers.maths.figures.strokes import SAMPLES, Floats, Positions, Stroke, Truths
+from grader.comparers.maths.figures.samples import Samples, samples
+from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke
 
 Problem = Literal["", "wrong", "elsewhere", "undefined", "gaps", "coarse", "unsorted", "range"]
 
@@ -21,28 +22,6 @@ COARSE, ROUGH = 0.2, 0.05
 """How far straight pieces may miss the curve, in scales: beyond the first it is not shown, beyond the second barely."""
 TANGLED = 3.0
 """A line that runs over the domain more often than this, and misses the curve, joins its points in a wrong order."""
-
-
-@dataclass(frozen=True, eq=False)
-class Samples:
-    """The points of a stroke that can be compared with a reference, in drawing order."""
-
-    x: Floats
-    y: Floats
-    joined: Truths
-    values: Floats
-    """The reference's, at `x`."""
-    missing: Floats
-    """Where in the domain the reference has a value and the stroke has none."""
-    beyond: Floats
-    """Where it goes on: the places of the points next to the domain, at most two."""
-    undefined: float
-    """The share of all its points at which the reference has no value."""
-
-    @property
-    def residuals(self) -> Floats:
-        """How far above the reference it lies."""
-        return self.y - self.values
 
 
 @dataclass(frozen=True)
@@ -77,47 +56,6 @@ class Fit:
         return self.problem not in ("wrong", "elsewhere") and self.error < np.inf
 
 
-def samples(stroke: Stroke, reference: Reference) -> Samples:
-    """The points to compare; of a line with fewer than two in the domain, points along it."""
-    seen = _compared(stroke, reference)
-    along = _resampled(stroke, reference) if seen.x.size < 2 else None
-    return seen if along is None else _compared(along, reference)
-
-
-def _compared(stroke: Stroke, reference: Reference) -> Samples:
-    low, high = reference.domain
-    margin = 1e-6 * reference.length
-    finite = np.isfinite(stroke.x)
-    x = np.where(finite, stroke.x, low)
-    values = np.where(finite, reference.at(x), np.nan)
-    undefined = float(np.mean(np.isnan(values[finite]))) if finite.any() else 0.0
-    wanted = finite & ~np.isnan(values)
-    if reference.ignore_outside:
-        wanted &= (x >= low - margin) & (x <= high + margin)
-    present = wanted & np.isfinite(stroke.y)
-    kept = np.flatnonzero(present)
-    follows = np.append(np.diff(kept) == 1, False)
-    joined = stroke.joined[kept] & follows
-    outside = stroke.x[finite & np.isfinite(stroke.y)]
-    beyond = np.concatenate([np.sort(outside[outside < low])[-1:], np.sort(outside[outside > high])[:1]])
-    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], beyond, undefined)
-
-
-def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:
-    """The first straight piece that crosses the middle of the domain, as many points."""
-    middle = sum(reference.domain) / 2
-    first = np.flatnonzero(stroke.joined)
-    crossing = first[(stroke.x[first] - middle) * (stroke.x[first + 1] - middle) < 0]
-    if crossing.size == 0:
-        return None
-    ends = crossing[0] + np.array([0, 1])
-    x, y = stroke.x[ends], stroke.y[ends]
-    inside = np.sort(x).clip(*reference.domain)
-    at = np.linspace(inside[0], inside[1], SAMPLES)
-    joined = np.arange(SAMPLES) < SAMPLES - 1
-    return Stroke(at, y[0] + (at - x[0]) * ((y[1] - y[0]) / (x[1] - x[0])), joined, stroke.place, stroke.artists)
-
-
 def fit(stroke: Stroke, reference: Reference) -> Fit:
     """Compare a stroke with a reference."""
     with np.errstate(all="ignore"):
@@ -149,6 +87,12 @@ def _slide(seen: Samples, reference: Reference) -> float:
     return best if min(distances) < 0.9 * distances[20] else 0.0
 
 
+def usual_step(x: Floats) -> float:
+    """The median distance of neighbours."""
+    steps = np.diff(np.unique(x))
+    return float(np.median(steps)) if steps.size else 0.0
+
+
 def _within_reach(seen: Samples, reference: Reference, some: Positions) -> bool:
     """Whether most of some points lie between the heights the curve has a little to the left and to the right."""
     x, left = seen.x[some], reference.at(seen.x[some] - reference.sideways)
@@ -173,8 +117,7 @@ def _judged(seen: Samples, reference: Reference, slide: float) -> Fit:
         undefined=seen.undefined,
         points=seen.x.size,
     )
-    spacing = np.diff(np.unique(seen.x))
-    allowed = reference.allowed(seen.x, seen.values, float(np.median(spacing)) if spacing.size else 0.0)
+    allowed = reference.allowed(seen.x, seen.values, usual_step(seen.x))
     if not _follows(distance, allowed, reference.scale):
         return found
     chord, tangled = _chords(seen, reference, slide, offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Sequence
 
-from grader.comparers._words import clipped
+from grader.comparers._words import clipped, shown
 from grader.comparers.maths.figures.strokes import Stroke
 
 MAX_NAME = 40
@@ -45,3 +45,8 @@ def curve(stroke: Stroke, all_drawn: Sequence[Stroke]) -> str:
 def sentence(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def short(number: float) -> str:
+    """A number with four digits, as a message about a picture needs it."""
+    return shown(float(f"{number:.4g}"))

@@ -7,7 +7,7 @@ from typing import Annotated
 import numpy as np
 from pydantic import AfterValidator
 
-from grader.comparers._words import shown
+from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.strokes import Floats, Truths
 
 MARGIN = 1e-6
@@ -59,7 +59,7 @@ def spread(x: Floats, y: Floats, rectangle: Rectangle) -> bool:
 def extent(x: Floats, y: Floats) -> str:
     """Where points lie, for a message."""
     return " and ".join(
-        f"{name} from {shown(float(f'{np.min(values):.3g}'))} to {shown(float(f'{np.max(values):.3g}'))}"
+        f"{name} from {short(float(np.min(values)))} to {short(float(np.max(values)))}"
         for name, values in (("x", x), ("y", y))
     )
 

@@ -1,0 +1,115 @@
+"""The directions of arrows and stream lines are compared with those of the field."""
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+
+from grader.comparers.vector_field import VectorField
+from grader.values import Artist, Figures
+from tests.comparers.drawing import array, arrows, axes, curve, figures, square
+
+REGION = ((-2.0, 2.0), (-2.0, 2.0))
+GRADIENT = VectorField(components=("2*x", "2*y"), domain=REGION)
+WHIRL = VectorField(components=("-y", "x"), domain=REGION)
+
+
+def unit(x, y):
+    length = np.hypot(x, y) + 1e-12
+    return x / length, y / length
+
+
+def stream(field, count=12):
+    """Lines from points of the region along a field, with the direction at each point."""
+    x, y = square(2, count)
+    steps = np.arange(20)[:, None] * 0.02
+    u, v = unit(*field(x, y))
+    at = (x + steps * u).ravel(), (y + steps * v).ravel()
+    along = tuple(np.broadcast_to(part, (20, x.size)).ravel() for part in (u, v))
+    return Artist("arrows", *map(array, at), u=array(along[0]), v=array(along[1]), name="streamplot")
+
+
+def one_by_one(field, count=6):
+    x, y = square(2, count)
+    u, v = field(x, y)
+    return [
+        Artist("arrows", array([a]), array([b]), u=array([c]), v=array([d]))
+        for a, b, c, d in zip(x, y, u, v, strict=True)
+    ]
+
+
+def gradient(x, y):
+    return 2 * x, 2 * y
+
+
+RIGHT = {
+    "arrows": figures(arrows(gradient)),
+    "few arrows": figures(arrows(gradient, count=5)),
+    "of one length": figures(arrows(unit)),
+    "stream lines": figures(stream(gradient)),
+    "a larger region": figures(arrows(gradient, half=5, count=21)),
+    "one by one": figures(*one_by_one(gradient)),
+    "beside one at (1, 1)": figures(Artist("arrows", *[array([1])] * 2, u=array([-1]), v=array([0])), arrows(gradient)),
+    "on other axes than a curve": figures(axes(curve(np.sin, 0, 1)), axes(arrows(gradient))),
+    "by differences": figures(arrows(lambda x, y: (2 * x + 0.01, 2 * y - 0.01))),
+}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_finds_the_field(name):
+    judgement = GRADIENT.judge(RIGHT[name])
+    assert (judgement.credit, judgement.message) == (1, "The field is drawn.")
+
+
+WRONG = {
+    "downhill": (arrows(lambda x, y: (-x, -y)), "opposite", "the other way"),
+    "half a component": (arrows(lambda x, y: (2 * x, y)), "wrong", "your arrow points along"),
+    "the same everywhere": (arrows(lambda x, y: (2, 2)), "constant", "the same way"),
+    "around": (arrows(lambda x, y: (-y, x)), "wrong", "not the direction"),
+    "around in stream lines": (stream(lambda x, y: (-y, x)), "wrong", "not the direction"),
+    "no length": (arrows(lambda x, y: (0, 0)), "constant", "the same way"),
+    "a small region": (arrows(gradient, half=1), "range", "only x from -1 to 1 and y from -1 to 1"),
+    "one arrow": (arrows(gradient, count=1), "few", "whole field"),
+    "a curve": (curve(np.sin, -2, 2), "type", "You drew lines"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_says_what_is_wrong_with_a_field(name):
+    drawn, code, words = WRONG[name]
+    judgement = GRADIENT.judge(figures(drawn))
+    assert (judgement.credit, judgement.diagnosis) == (0, code), judgement.message
+    assert words in judgement.message
+
+
+def test_says_that_components_are_exchanged():
+    assert VectorField(components=("2*x", "y + x"), domain=REGION).judge(
+        figures(arrows(lambda x, y: (y + x, 2 * x)))
+    ).diagnosis == ("swapped")
+
+
+def test_lengths_count_where_they_are_asked_for():
+    strict = GRADIENT.model_copy(update={"length": "proportional"})
+    assert strict.judge(RIGHT["arrows"]).credit == 1
+    assert strict.judge(RIGHT["of one length"]).diagnosis == "length"
+
+
+def test_a_field_that_is_no_gradient():
+    assert WHIRL.judge(figures(arrows(lambda x, y: (-3 * y, 3 * x)))).credit == 1
+    assert WHIRL.judge(RIGHT["arrows"]).credit == 0
+
+
+def test_says_why_there_is_no_field_at_all():
+    assert GRADIENT.judge(Figures((), unseen=1)).diagnosis == "closed_unseen"
+
+
+def test_shows_the_right_arrows():
+    judgement = GRADIENT.judge(RIGHT["on other axes than a curve"])
+    assert [[one.type for one in each.artists] for each in judgement.expected.figures[0].axes] == [[], ["arrows"]]
+    assert judgement.answer == "The field is (2*x, 2*y)."
+
+
+def test_refuses_names_that_stand_for_nothing_and_empty_regions():
+    with pytest.raises(ValidationError, match="nothing here"):
+        VectorField(components=("z", "x"), domain=REGION)
+    with pytest.raises(ValidationError, match="smaller number"):
+        VectorField(components=("y", "x"), domain=((2.0, -2.0), (0.0, 1.0)))

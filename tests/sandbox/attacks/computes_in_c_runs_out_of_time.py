@@ -1,0 +1,12 @@
+"""Python does not come to raise anything while C computes."""
+
+
+def f(x):
+    return x**3 - 2 * x**2 + 1
+
+
+def fprime(x):
+    return 3 * x**2
+
+
+10 ** (10**9)

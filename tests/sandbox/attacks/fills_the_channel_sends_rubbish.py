@@ -1,0 +1,15 @@
+"""More bytes than a reply may hold."""
+
+import os
+
+
+def f(x):
+    return x**3 - 2 * x**2 + 1
+
+
+def fprime(x):
+    return 3 * x**2
+
+
+while True:
+    os.write(3, b"\0\1\0\0" + bytes(65536))

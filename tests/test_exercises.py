@@ -1,0 +1,61 @@
+"""The course's exercise files test themselves: what they hold must be judged as they say."""
+
+from pathlib import Path
+
+import pytest
+
+from grader.model import Outcome
+from grader.spec import load_all
+
+EXERCISES = load_all(Path(__file__).parent.parent / "exercises")
+
+DRAWS = {"first draw": "", "second draw": "\n# This comment has the functions called at other points.\n"}
+
+
+def full_marks():
+    for exercise in EXERCISES.values():
+        for name, source in {"reference": exercise.reference, **exercise.alternatives}.items():
+            for draw, comment in DRAWS.items():
+                yield pytest.param(exercise, source + comment, id=f"{exercise.id}: {name}, {draw}")
+
+
+def counterexamples():
+    for exercise in EXERCISES.values():
+        for example in exercise.counterexamples:
+            yield pytest.param(exercise, example, id=f"{exercise.id}: {example.name}")
+
+
+def source_of(example, exercise):
+    source = example.source or exercise.reference
+    for replacement in example.replace:
+        assert replacement.old in source
+        source = source.replace(replacement.old, replacement.new)
+    return source
+
+
+def lost(graded):
+    """The checks that did not earn full points, with what was said."""
+    return {mark.verdict.check.id: mark.verdict.message for mark in graded.marks if mark.points < mark.max_points}
+
+
+@pytest.mark.parametrize(("exercise", "source"), list(full_marks()))
+def test_references_and_alternatives_earn_full_marks(exercise, source, grade):
+    graded = grade(source, exercise)
+    assert lost(graded) == {}
+    assert (graded.status, graded.score) == ("graded", graded.max_score)
+
+
+@pytest.mark.parametrize(("exercise", "example"), list(counterexamples()))
+def test_counterexamples_fail_exactly_what_they_name(exercise, example, grade):
+    graded = grade(source_of(example, exercise), exercise)
+    messages = lost(graded)
+    assert set(messages) == set(example.fails), messages
+    assert not graded.needs_review
+    assert any(example.says in message for message in messages.values()), messages
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_an_unchanged_starter_earns_little(exercise, grade):
+    graded = grade(exercise.starter, exercise)
+    assert graded.score <= 0.2 * graded.max_score
+    assert Outcome.UNJUDGED not in {mark.verdict.outcome for mark in graded.marks}
