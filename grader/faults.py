@@ -28,10 +28,10 @@ def _none(fault: Fault) -> str:
 
 
 def _not_callable(fault: Fault) -> str:
-    return (
-        f"“{fault.name}” is asked for as a function, but yours cannot be called: it is {_a(fault.detail)}. "
-        "Define it with def, or as a formula."
+    name = (
+        f"“{fault.name}” is asked for as a function, but yours" if fault.name else "A function is asked for, but yours"
     )
+    return f"{name} cannot be called: it is {_a(fault.detail.rstrip('.'))}. Define it with def, or as a formula."
 
 
 def _syntax(fault: Fault) -> str:

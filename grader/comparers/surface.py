@@ -107,7 +107,7 @@ class Surface(Comparer):
             return Mistake(
                 "type", f"You drew {drew} in space; the task asks for {wanted} (plot_surface draws a surface)."
             )
-        return nothing(seen, (), wanted) or Mistake("empty", f"The task asks for {wanted}.")
+        return nothing(seen, ("surface", "contour"), wanted) or Mistake("empty", f"The task asks for {wanted}.")
 
     def _opinion(self, drawn: Heights) -> Opinion:
         with np.errstate(all="ignore"):

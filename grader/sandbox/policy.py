@@ -56,7 +56,8 @@ def environment(work: str, cache: str) -> dict[str, str]:
     """Build the environment from nothing: no secret of the operator's is in it.
 
     `work` is the private directory of the submission, `cache` the grader's directory for font lists.
-    One thread a library: the fork stays cheap, and a class is graded in parallel by workers instead.
+    One thread a library: the fork stays cheap, and a class is graded in parallel by workers instead. One
+    heap for all threads: each further one would take 64 MiB of what a submission may map.
     """
     return {
         "HOME": work,
@@ -67,6 +68,8 @@ def environment(work: str, cache: str) -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
+        "JOBLIB_MULTIPROCESSING": "0",
+        "MALLOC_ARENA_MAX": "1",
         "PYTHONHASHSEED": "0",
     }
 

@@ -22,6 +22,10 @@ def gradient(x, y):
     return 2 * x, 2 * y
 
 
+def plane(x, y):
+    return 2 * x + 2 * y
+
+
 def in_space(artist_type):
     x, y = square(2, 12)
     return Artist(artist_type, array(x), array(y), array(bowl(x, y)))
@@ -88,12 +92,12 @@ FIELDS = {
     "the field": (figures(arrows(gradient)), 1, None),
     "the surface": (figures(surface(bowl)), 1, None),
     "a wrong surface beside the field": (
-        figures(surface(gradient_sum := lambda x, y: 2 * x + 2 * y), arrows(gradient)),
+        figures(surface(plane), arrows(gradient)),
         1,
         None,
     ),
     "the surface beside a wrong field": (figures(surface(bowl), arrows(lambda x, y: (y, x))), 1, None),
-    "both wrong": (figures(surface(gradient_sum), arrows(lambda x, y: (y, x))), 0, "wrong"),
+    "both wrong": (figures(surface(plane), arrows(lambda x, y: (y, x))), 0, "wrong"),
     "a wrong field": (figures(arrows(lambda x, y: (-x, -y))), 0, "opposite"),
     "neither": (figures(curve(np.sin, -2, 2)), 0, "type"),
     "no figure": (Figures(()), 0, "no_figure"),
@@ -123,7 +127,9 @@ def test_a_surface_in_several_pieces_is_one():
 
 def test_what_is_hidden_does_not_count():
     hidden = Artist("surface", array([0]), array([0]), array([0]), hidden="transparent")
-    assert BOWL.judge(figures(hidden)).credit == 0
+    assert BOWL.judge(figures(hidden)).message == (
+        "You drew a surface, a wireframe or contours, but it cannot be seen: transparent."
+    )
 
 
 def test_refuses_a_function_that_cannot_be_drawn():

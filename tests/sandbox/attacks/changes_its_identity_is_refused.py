@@ -18,6 +18,8 @@ libc = ctypes.CDLL(None, use_errno=True)
 def call(function, *arguments):
     if libc[function](*arguments) == -1:
         raise OSError(ctypes.get_errno(), function)
+
+
 escaped = False
 ways = (
     lambda: os.setuid(os.getuid()),

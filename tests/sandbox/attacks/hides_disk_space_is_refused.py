@@ -21,9 +21,7 @@ def call(function, *arguments):
 
 file = open("hidden", "wb")
 escaped = False
-ways = (
-    lambda: call("fallocate", file.fileno(), 1, ctypes.c_long(0), ctypes.c_long(2**30)),
-)
+ways = (lambda: call("fallocate", file.fileno(), 1, ctypes.c_long(0), ctypes.c_long(2**30)),)
 for way in ways:
     try:
         way()

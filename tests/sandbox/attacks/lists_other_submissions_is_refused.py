@@ -1,7 +1,6 @@
 """Neither the directories beside its own nor those of the class can be listed."""
 
 import os
-import tempfile
 
 
 def f(x):

@@ -8,10 +8,6 @@ def f(x):
     return x**3 - 2 * x**2 + 1
 
 
-def fprime(x):
-    return 3 * x**2
-
-
 class Bomb:
     def __reduce__(self):
         return os._exit, (0,)

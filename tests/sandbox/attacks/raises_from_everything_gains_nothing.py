@@ -5,10 +5,6 @@ def f(x):
     return x**3 - 2 * x**2 + 1
 
 
-def fprime(x):
-    return 3 * x**2
-
-
 class Thorn:
     def __getattribute__(self, name):
         raise RuntimeError(name)

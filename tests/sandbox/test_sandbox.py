@@ -1,0 +1,468 @@
+"""The server and its children, for real: how runs end, what is kept, what is left behind, and who may run it."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from grader import looking, transport
+from grader.errors import SandboxError
+from grader.sandbox import policy, workdir
+from grader.sandbox.client import Reply, Server
+from grader.sandbox.inside import clock
+from grader.sandbox.outbound import MOST_FRAMES, Frames
+from grader.values import Fault, Number, Text
+
+ROOT = Path(__file__).parents[2]
+BUDGET = policy.Budget(
+    seconds=1, memory_bytes=2**28, output_bytes=2**16, reply_bytes=2**20, files=20, files_bytes=2**24
+)
+
+
+@pytest.fixture(scope="module")
+def server():
+    with Server(["numpy"], confined=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def unconfined():
+    with Server(["numpy"], confined=False) as server:
+        yield server
+
+
+def run(server, source, *names, budget=BUDGET):
+    looks = [{"kind": "variable", "name": name} for name in names]
+    source = source if isinstance(source, bytes) else textwrap.dedent(source).encode()
+    return server.run(source, "student.py", budget, lambda: {"looks": looks, "contract": list(names)})
+
+
+def fault(reply: Reply) -> Fault | None:
+    return looking.run_of(reply, ()).fault
+
+
+def seen(reply: Reply) -> dict[int, object]:
+    messages = [json.loads(frame) for frame in reply.frames]
+    return {message["look"]: transport.decode(message["value"]) for message in messages if "look" in message}
+
+
+# --- How a run ends ----------------------------------------------------------------------------------
+
+FAULTS = {
+    "a word too many": ("x = 1\nx = = 2", "syntax", 2),
+    "a null byte": (b"x = 1\0", "syntax", 0),
+    "an encoding that is none": (b"# -*- coding: nonsense -*-\nx = 1", "syntax", 0),
+    "not text at all": (bytes(range(256)), "syntax", None),
+    "brackets nested too deeply": (b"x = " + b"(" * 100_000, "syntax", None),
+    "a sum too long to compile": (b"x = " + b"-" * 200_000 + b"1", "syntax", None),
+    "an exception": ("x = 1\n\nx / 0", "raised", 3),
+    "an exception inside a library, at the student's line": ("import json\njson.loads('{')", "raised", 2),
+    "an exception in a function, at its innermost line": ("def f():\n    return y\nf()", "raised", 2),
+    "a missing library": ("import tensorflow", "raised", 1),
+    "a read from nobody": ("name = input()", "raised", 1),
+    "an exception that cannot be described": (
+        "class E(Exception):\n    def __str__(self):\n        raise E\nraise E",
+        "raised",
+        4,
+    ),
+    "a keyboard interrupt of its own": ("raise KeyboardInterrupt", "raised", 1),
+    "a loop": ("x = 1\nwhile True:\n    pass", "time", None),
+    "a sleep": ("import time\ntime.sleep(60)", "time", 2),
+    "a lock that nobody opens": (
+        "import threading\nthreading.Lock().acquire() and 0\nl = threading.Lock()\nl.acquire()\nl.acquire()",
+        "time",
+        5,
+    ),
+    "an array too large": ("import numpy as np\n\nx = np.ones(2**30)", "memory", 3),
+    "a text too large": ("x = 'x'\nx = x * 2**40", "memory", 2),
+    "a file too large": ("with open('big', 'wb') as file:\n    file.write(bytes(2**25))", "raised", None),
+    "a flood": ("while True:\n    print('x' * 1000)", "output", 0),
+    "an exit with a message": ("import sys\nsys.exit('no data')", "exited", 2),
+    "an exit with a number": ("exit(3)", "exited", 1),
+    "an exit with an odd object": ("class C:\n    __eq__ = None\nraise SystemExit(C())", "exited", 3),
+    "an exit without a word": ("import os\nos._exit(0)", "exited", 0),
+    "an abortion": ("import os\nos.abort()", "exited", 0),
+}
+"""Sources, the reason named, and the line (None: it depends on the version of Python)."""
+
+
+@pytest.mark.parametrize(("source", "reason", "line"), FAULTS.values(), ids=FAULTS)
+def test_what_stops_a_program_is_named_with_its_line(source, reason, line, server):
+    found = fault(run(server, source))
+    assert found is not None
+    assert found.reason == reason
+    assert line is None or found.line == line
+
+
+@pytest.mark.parametrize("name", [name for name in FAULTS if not name.endswith("too large")])
+def test_without_confinement_the_same_is_named_but_for_limits_of_the_kernel(name, unconfined):
+    source, reason, _ = FAULTS[name]
+    found = fault(run(unconfined, source))
+    assert found is not None
+    assert found.reason == reason
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["", "exit()", "import sys; sys.exit(0)", "raise SystemExit", "import sys; sys.exit(False)"],
+)
+def test_a_program_that_ends_well_has_no_fault(end, server):
+    assert fault(run(server, end)) is None
+
+
+@pytest.mark.parametrize("stop", ["1 / 0", "while True: pass", "y = [0] * 10**12", "import sys; sys.exit(1)"])
+def test_what_was_defined_before_the_stop_is_kept(stop, server):
+    reply = run(server, f"x = 5\nprint('so far')\n{stop}\nx = 6", "x")
+    assert fault(reply) is not None
+    assert seen(reply) == {0: Number(5)}
+    assert reply.stdout == b"so far\n"
+
+
+def test_output_without_an_end_of_line_is_kept(server):
+    assert run(server, "print('so far', end='')\nwhile True: pass").stdout == b"so far"
+
+
+def test_output_of_calls_is_not_the_programs(server):
+    look = {"kind": "function", "name": "f", "given": [], "attributes": {}, "parameters": ["x"]}
+    look |= {"arguments": [[1.0]], "pass_as": "arguments"}
+    source = b"def f(x):\n    print('called')\n    return x\nprint('run')"
+    reply = server.run(source, "student.py", BUDGET, lambda: {"looks": [look], "contract": ["f"]})
+    assert reply.stdout == b"run\n"
+    assert seen(reply)[0].results == (Number(1.0),)
+
+
+def test_a_large_answer_costs_only_itself(server):
+    reply = run(server, "a = 1\nx = list(range(50_000))\nb = 'text'", "a", "x", "b")
+    assert seen(reply) == {0: Number(1), 1: Fault("too_large"), 2: Text("text")}
+
+
+def test_a_looping_look_costs_only_itself(server):
+    source = """
+    class Loop(dict):
+        @property
+        def y(self):
+            while True:
+                pass
+
+    a = Loop()
+    """
+    found = seen(run(server, source, "a.y", "b"))
+    assert found[0].reason == "time"
+    assert found[1] != found[0]
+
+
+# --- What a submission is told -----------------------------------------------------------------------
+
+
+def test_the_points_of_calls_are_sent_only_after_the_run(server):
+    asked = []
+    looks = {"looks": [], "contract": []}
+    stopped = b"import signal\nsignal.raise_signal(signal.SIGSTOP)"
+    server.run(stopped, "a.py", BUDGET, lambda: asked.append(1))
+    assert asked == []
+    server.run(b"x = 1", "a.py", BUDGET, lambda: asked.append(1) or looks)
+    assert asked == [1]
+
+
+def test_secrets_in_the_environment_stay_there(monkeypatch):
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hunter2")
+    with Server([], confined=True) as server:
+        reply = run(
+            server, "import os, sys\nprint(sorted(os.environ))\nprint('hunter2' in str(vars(os)) + str(sys.argv))"
+        )
+    names, found = reply.stdout.decode().splitlines()
+    assert set(eval(names)) <= {*policy.environment("", ""), "LC_CTYPE"}
+    assert found == "False"
+
+
+def test_nothing_of_one_submission_reaches_the_next(server):
+    poison = """
+    import builtins, json, os, sys, tempfile
+    builtins.open = builtins.print = json.loads = os.write = None
+    sys.modules["numpy"] = sys.modules["poison"] = sys
+    sys.setrecursionlimit(100)
+    os.environ["POISON"] = "1"
+    """
+    run(server, poison)
+    reply = run(
+        server, "import os, sys\nimport numpy\nx = [*os.listdir(), *(n for n in ('poison',) if n in sys.modules)]", "x"
+    )
+    assert fault(reply) is None
+    assert [item.value for item in seen(reply)[0].values] == ["student.py"]
+
+
+def test_text_is_hashed_alike_by_all_servers(server):
+    with Server([], confined=True) as other:
+        assert seen(run(server, "x = hash('x')", "x")) == seen(run(other, "x = hash('x')", "x"))
+
+
+# --- Recovery ----------------------------------------------------------------------------------------
+
+
+def test_a_server_that_dies_is_a_sandbox_error_and_the_next_one_works():
+    with Server([], confined=True) as server:
+        run(server, "x = 1")
+        os.kill(server._process.pid, signal.SIGKILL)
+        for _ in range(2):
+            with pytest.raises(SandboxError):
+                run(server, "x = 1")
+    with Server([], confined=True) as server:
+        assert seen(run(server, "x = 1", "x")) == {0: Number(1)}
+
+
+def test_a_server_that_dies_during_a_run_is_a_sandbox_error():
+    with Server([], confined=True) as server:
+        server.wait_until_ready()
+
+        def die():
+            os.kill(server._process.pid, signal.SIGKILL)
+            return {"looks": [], "contract": []}
+
+        with pytest.raises(SandboxError):
+            server.run(b"x = 1", "a.py", BUDGET, die)
+
+
+def test_a_server_that_cannot_start_says_why():
+    with Server(["no_such_library"], confined=True) as server, pytest.raises(SandboxError, match="no_such_library"):
+        server.wait_until_ready()
+
+
+def test_a_run_that_breaks_off_on_our_side_leaves_no_server_out_of_step():
+    with Server([], confined=True) as server:
+        with pytest.raises(KeyboardInterrupt):
+            server.run(b"x = 1", "a.py", BUDGET, lambda: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(SandboxError):
+            run(server, "x = 1")
+
+
+def test_a_child_that_is_not_confined_is_not_sent_the_submission(tmp_path):
+    """A work directory that cannot be entered stands for any layer that cannot be had."""
+    with Server([], confined=True) as server:
+        server.wait_until_ready()
+        ours, theirs = socket.socketpair()
+        reading, writing = os.pipe()
+        with ours, theirs:
+            server._fork(BUDGET, str(tmp_path / "nowhere"), [theirs.fileno(), writing, writing])
+            with pytest.raises(SandboxError, match="nowhere"):
+                server._expect_confined(Frames(ours, BUDGET.reply_bytes))
+        os.close(reading)
+        os.close(writing)
+
+
+# --- What is left behind -----------------------------------------------------------------------------
+
+
+def entries(directory: str) -> int:
+    return len(list(Path(directory).iterdir()))
+
+
+def descriptors() -> int:
+    return entries("/proc/self/fd")
+
+
+def children(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_fifty_runs_leave_no_descriptor_process_or_directory(server):
+    run(server, "x = 1")
+    before = descriptors()
+    inside = entries(f"/proc/{server._process.pid}/fd")
+    for number in range(50):
+        run(server, "import os; os.mkdir('d')\n" + ["x = 1", "os._exit(1)", "1 / 0", "os.close(3)"][number % 4])
+    assert descriptors() == before
+    assert entries(f"/proc/{server._process.pid}/fd") == inside
+    assert children(server._process.pid) == []
+    assert entries(server._directory) == 0
+
+
+def test_closing_leaves_nothing():
+    before = descriptors()
+    server = Server([], confined=True)
+    run(server, "x = 1")
+    server.close()
+    assert descriptors() == before
+    assert server._process.returncode is not None
+    assert not Path(server._directory).exists()
+
+
+def test_a_server_can_be_closed_while_it_starts():
+    server = Server(["sympy"], confined=True)
+    server.close()
+    assert not Path(server._directory).exists()
+
+
+ABANDON = """
+import os, sys, time
+from grader.sandbox.client import Server
+from grader.sandbox.policy import Budget
+server = Server([], confined=True)
+server.wait_until_ready()
+print(server._process.pid, server._directory, flush=True)
+server.run(b"while True: pass", "a.py", Budget(60, 2**28, 2**16, 2**16, 20, 2**20), dict)
+"""
+
+
+def test_a_client_that_is_killed_leaves_no_process_and_no_directory():
+    client = subprocess.Popen([sys.executable, "-c", ABANDON], stdout=subprocess.PIPE, cwd=ROOT, text=True)
+    pid, directory = client.stdout.readline().split()
+    eventually(lambda: children(int(pid)))
+    child = children(int(pid))[0]
+    client.kill()
+    client.communicate()
+    eventually(lambda: not Path(f"/proc/{child}").exists() and not Path(f"/proc/{pid}").exists())
+    eventually(lambda: not Path(directory).exists())
+
+
+def eventually(condition):
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_a_directory_of_any_depth_and_permissions_is_removed(tmp_path):
+    here = os.open(".", os.O_RDONLY)
+    root = tmp_path / "work"
+    root.mkdir()
+    (tmp_path / "other").mkdir()
+    (root / "link").symlink_to(tmp_path / "other")
+    os.chdir(root)
+    for _ in range(3000):
+        Path("d").mkdir(0o300)
+        os.chdir("d")
+    Path("file").touch(0o000)
+    os.fchdir(here)
+    os.close(here)
+    workdir.remove(str(root))
+    assert list(tmp_path.iterdir()) == [tmp_path / "other"]
+
+
+# --- Who may run it ----------------------------------------------------------------------------------
+
+UNPRIVILEGED = """
+from grader.sandbox.inside import confine
+confine._drop_capabilities()
+from grader.sandbox.client import Server
+from grader.sandbox.policy import Budget
+with Server([], confined=True) as server:
+    looks = dict(looks=[dict(kind="variable", name="x")], contract=["x"])
+    reply = server.run(open({source!r}, "rb").read(), "a.py", Budget(5, 2**28, 2**16, 2**20, 20, 2**24), lambda: looks)
+print(reply.frames)
+"""
+
+
+@pytest.mark.parametrize("stem", ["reads_etc_passwd_is_refused", "signals_its_parent_is_refused", "threads"])
+def test_confinement_needs_no_privilege(stem):
+    """Without any capability, as an ordinary user has it."""
+    source = next((ROOT / "tests" / "sandbox").glob(f"*/{stem}.py"))
+    program = UNPRIVILEGED.format(source=str(source))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert '{"ran": null}' in done.stdout, done.stderr
+
+
+def test_unconfined_says_so_and_runs(unconfined, server):
+    assert unconfined.confinement == ()
+    assert server.confinement == policy.LAYERS
+    reply = run(unconfined, "x = len(open('/etc/passwd').read()) > 0", "x")
+    assert seen(reply)[0].value is True
+
+
+def test_what_an_unconfined_program_started_is_killed_with_it(unconfined):
+    reply = run(unconfined, "import os, signal\nprint(os.fork())\nsignal.raise_signal(signal.SIGSTOP)")
+    started = max(int(line) for line in reply.stdout.split())
+    eventually(lambda: not Path(f"/proc/{started}").exists())
+
+
+# --- Parts -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "call",
+    "fork vfork execve execveat socket connect bind kill tkill pidfd_open ptrace process_vm_readv unshare setns mount "
+    "chroot chmod fchmod chown utimensat symlink link mknod truncate fallocate memfd_create io_uring_setup keyctl bpf "
+    "perf_event_open userfaultfd setrlimit prlimit64 setuid capset clone clone3 ioctl prctl open openat openat2 "
+    "shmget msgget inotify_init1 personality mlock kcmp".split(),
+)
+def test_no_call_is_allowed_whatever_its_arguments_that_should_not_be(call):
+    assert call not in policy.ALLOWED
+
+
+BROKEN = {
+    "nothing": (b"", []),
+    "half a length": (b"\0\0", []),
+    "half a frame": (b"\0\0\0\5{}", []),
+    "a whole one and half of one": (b"\0\0\0\2{}\0\0", [b"{}"]),
+    "two at once": (b"\0\0\0\2{}\0\0\0\3[1]", [b"{}", b"[1]"]),
+    "an empty one": (b"\0\0\0\0", [b""]),
+}
+
+
+@pytest.mark.parametrize(("sent", "frames"), BROKEN.values(), ids=BROKEN)
+def test_frames_are_cut_where_they_end(sent, frames):
+    channel = received(sent)
+    assert channel.frames == frames
+    assert channel.closed
+    assert not channel.too_long
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [b"\xff\xff\xff\xff", b"\0\0\x27\x11", b"x" * 10_001, bytes(4 * (MOST_FRAMES + 1))],
+    ids=["4 GiB announced", "a byte too many announced", "too much sent", "too many frames"],
+)
+def test_more_than_a_reply_may_hold_is_noticed(sent):
+    assert received(sent, most_bytes=10_000 if len(sent) < 20_000 else 10**6).too_long
+
+
+def received(sent, most_bytes=10_000):
+    ours, theirs = socket.socketpair()
+    with ours:
+        with theirs:
+            theirs.setblocking(False)
+            channel = Frames(ours, most_bytes)
+            for start in range(0, len(sent), 4096):
+                theirs.send(sent[start : start + 4096])
+                channel.read()
+        channel.drain()
+        return channel
+
+
+def test_a_first_message_that_never_comes_is_an_empty_one():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert Frames(ours, 100).first(0.01) == {}
+
+
+def test_an_alarm_never_rings_after_the_task():
+    """However close to its end the task is when its time is up."""
+    for _ in range(200):
+        end = time.monotonic() + 0.002
+        try:
+            assert clock.within(0.002, lambda end=end: spin(end)) is None
+        except clock.OutOfTime:
+            continue
+        spin(time.monotonic() + 0.0005)
+
+
+def spin(end):
+    while time.monotonic() < end:
+        pass
+
+
+def test_time_is_shared_among_what_is_left():
+    assert [round(share, 1) for share in clock.shares(4, 100.0)] == [25.0, 33.3, 50.0, 100.0]
+
+
+def test_a_source_of_any_bytes_arrives_as_it_is(server):
+    source = "# é \r\nx = '''a\r\nb'''\r\n".encode("latin-1").replace(b"# ", b"# -*- coding: latin-1 -*- ")
+    reply = run(server, source + b"y = open(__file__, 'rb').read().hex()", "x", "y")
+    assert seen(reply)[0] == Text("a\nb")
+    assert bytes.fromhex(seen(reply)[1].value).startswith(source)

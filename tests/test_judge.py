@@ -1,0 +1,416 @@
+"""From what was seen to a verdict: outcomes, messages, misconceptions, what is revealed, names that are missing."""
+
+import struct
+from typing import Any, ClassVar
+
+import pytest
+
+from grader.comparers.numeric import Numeric
+from grader.errors import Undecided
+from grader.judge import judge, judge_all
+from grader.model import Check, Comparer, Function, Judgement, Misconception, Outcome, Reveal, Run, Variable, Whole
+from grader.values import (
+    Array,
+    Calls,
+    Candidates,
+    Expr,
+    Fault,
+    Figures,
+    Flag,
+    Items,
+    Node,
+    Number,
+    Opaque,
+    Record,
+    Table,
+    Text,
+)
+
+PASS, PARTIAL, FAIL, FAULT, SKIPPED, UNJUDGED = Outcome
+RAN = Run(None, "", "", 0.1, ())
+STOPPED = Run(Fault("raised", "NameError: name 'plt' is not defined", 7), "", "", 0.1, ())
+
+
+class Credit(Comparer):
+    """Gives a number's value as the credit. Of a text it cannot tell, of an array it crashes."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"number", "text", "array"})
+    right: float = 1.0
+
+    def judge(self, seen):
+        match seen:
+            case Number(value=number):
+                credit = 1.0 if number == self.right else number if 0 < number < 1 else 0.0
+            case Text(value=text):
+                raise Undecided(text)
+            case Array():
+                raise ZeroDivisionError("inside the comparer")
+            case _:
+                credit = 0.0
+        return Judgement(
+            credit, "This was seen.", ("A remark.",), "The right value is 1.", "off_by_one", seen, Number(self.right)
+        )
+
+    def instead(self, when: Any, within: float | None = None):
+        return Credit(right=when)
+
+
+class Both(Comparer):
+    """All parts of a record are numbers, and equal."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"record"})
+
+    def judge(self, seen):
+        numbers = {value.value for value in seen.values if isinstance(value, Number)}
+        alike = len(numbers) == 1 and all(isinstance(value, Number) for value in seen.values)
+        return Judgement(float(alike), "This was seen.", seen=seen)
+
+
+def check(compare=None, look_at=None, reveal="never", **options):
+    return Check(
+        id="area",
+        look_at=look_at or Variable(variable="area"),
+        compare=compare or Credit(),
+        reveal=Reveal(reveal),
+        **options,
+    )
+
+
+def judged(seen, run=RAN, **options):
+    return judge(check(**options), seen, run)
+
+
+def array(*numbers, shape=None):
+    return Array("float64", (len(numbers),) if shape is None else shape, struct.pack(f"<{len(numbers)}d", *numbers))
+
+
+def symbol(name="x"):
+    return Expr((Node("Symbol", text=name),))
+
+
+SQUARE = Expr((Node("Symbol", text="x"), Node("Integer", text="2"), Node("Pow", (0, 1))))
+
+
+# --- Outcomes ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("number", "outcome"), [(1, PASS), (0.4, PARTIAL), (0, FAIL), (17, FAIL)])
+def test_the_credit_decides(number, outcome):
+    opinion = judged(Number(number))
+    assert opinion.outcome is outcome
+    assert opinion.message == "This was seen."
+    assert opinion.notes == ("A remark.",)
+    assert opinion.seen == Number(number)
+
+
+@pytest.mark.parametrize(("number", "diagnosis"), [(1, None), (0.4, "off_by_one"), (0, "off_by_one")])
+def test_only_a_mistake_has_a_diagnosis(number, diagnosis):
+    assert judged(Number(number)).diagnosis == diagnosis
+
+
+def test_a_comparer_that_cannot_tell_leaves_it_to_a_person():
+    opinion = judged(Text("There are no points."))
+    assert opinion.outcome is UNJUDGED
+    assert "left to a person: There are no points. It is not counted as wrong." in opinion.message
+
+
+def test_a_fault_is_the_students():
+    opinion = judged(Fault("raised", "ValueError: no", 12))
+    assert (opinion.outcome, opinion.credit, opinion.line) == (FAULT, 0, 12)
+    assert "in line 12: ValueError: no." in opinion.message
+
+
+def test_a_fault_names_what_was_looked_for():
+    assert "“area”" in judged(Fault("none")).message
+    assert "“width”" in judged(Fault("missing", name="width")).message
+
+
+def test_a_name_is_missing_because_of_what_stopped_the_run():
+    opinion = judged(Fault("missing", name="area"), STOPPED)
+    assert "because your program stopped before" in opinion.message
+    assert "name 'plt' is not defined" in opinion.message
+
+
+def test_a_hint_follows_what_is_not_passed():
+    hint = "Look at the step."
+    assert judged(Number(0), hint=hint).message == "This was seen. Look at the step."
+    assert judged(Number(0.5), hint=hint).message == "This was seen. Look at the step."
+    assert judged(Fault("none"), hint=hint).message.endswith("? Look at the step.")
+    assert judged(Number(1), hint=hint).message == "This was seen."
+
+
+# --- What is revealed --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("reveal", "number", "told", "shown"),
+    [
+        ("never", 0, False, False),
+        ("never", 0.5, False, False),
+        ("never", 1, False, False),
+        ("after_pass", 0, False, False),
+        ("after_pass", 0.5, False, False),
+        ("after_pass", 1, False, True),
+        ("always", 0, True, True),
+        ("always", 0.5, True, True),
+        ("always", 1, False, True),
+    ],
+)
+def test_the_right_answer_is_shown_where_the_spec_says_so(reveal, number, told, shown):
+    opinion = judged(Number(number), reveal=reveal)
+    assert ("The right value is 1." in opinion.message) is told
+    assert (opinion.expected == Number(1.0)) is shown
+    assert (opinion.expected is None) is not shown
+
+
+@pytest.mark.parametrize("costs", [0.0, 0.5, 1.0])
+def test_what_a_new_name_costs_reveals_nothing(costs):
+    opinion = judged(Number(0.5), reveal="after_pass", renamed_costs=costs, hint="Look again.")
+    assert opinion.expected is None
+    assert (opinion.outcome, opinion.credit) == (PARTIAL, 0.5)
+    assert opinion.message.endswith("Look again.")
+
+
+@pytest.mark.parametrize("number", [0, 0.5, 41, 42.1])
+def test_no_message_of_a_wrong_value_holds_the_right_one(number):
+    compare = Numeric(to=42)
+    opinion = judged(Number(number), compare=compare)
+    assert opinion.outcome is FAIL
+    assert "42" not in opinion.message.replace("42.1", "")
+    assert "42" in judged(Number(number), compare=compare, reveal="always").message
+
+
+# --- Misconceptions ----------------------------------------------------------------------------------
+
+
+TWO = Misconception(when=2.0, say="You counted twice.")
+THREE = Misconception(when=3.0, say="You counted three times.")
+
+
+@pytest.mark.parametrize(
+    ("number", "message", "diagnosis"),
+    [
+        (2, "You counted twice.", "misconception"),
+        (3, "You counted three times.", "misconception"),
+        (4, "This was seen.", "off_by_one"),
+        (1, "This was seen.", None),
+    ],
+)
+def test_a_known_mistake_is_explained(number, message, diagnosis):
+    opinion = judged(Number(number), misconceptions=(TWO, THREE))
+    assert (opinion.message, opinion.diagnosis) == (message, diagnosis)
+
+
+def test_a_known_mistake_keeps_hint_and_answer():
+    opinion = judged(Number(2), misconceptions=(TWO,), reveal="always", hint="Count again.")
+    assert opinion.message == "You counted twice. The right value is 1. Count again."
+
+
+def test_a_misconception_within_a_tolerance():
+    near = Misconception(when="3*x**2", within=0.01, say="Close, but a difference quotient.")
+    compare = Numeric(to="3*x**2")
+    at = tuple((float(x),) for x in range(1, 5))
+    seen = Calls(("x",), at, at, tuple(Number(3 * x**2 + 0.01 * x) for (x,) in at))
+    look_at = Function(function="f", of=("x",))
+    opinion = judged(seen, compare=compare, misconceptions=(near,), look_at=look_at)
+    assert opinion.message == "Close, but a difference quotient."
+
+
+# --- Names that are missing --------------------------------------------------------------------------
+
+
+def candidates(**values):
+    return Candidates(tuple(values), tuple(values.values()))
+
+
+@pytest.mark.parametrize(
+    ("costs", "outcome", "credit", "said"),
+    [(0, PASS, 1.0, "in its place."), (0.25, PARTIAL, 0.75, "25% of the points"), (1, FAIL, 0.0, "100% of the points")],
+)
+def test_the_right_object_under_another_name_counts(costs, outcome, credit, said):
+    opinion = judged(candidates(area_2=Number(1)), renamed_costs=costs)
+    assert (opinion.outcome, opinion.credit) == (outcome, credit)
+    assert opinion.message == "This was seen."
+    note = opinion.notes[-1]
+    assert "“area”" in note
+    assert "“area_2”" in note
+    assert note.endswith(f"{said}" if costs == 0 else f"{said}.")
+
+
+def test_the_first_that_is_right_is_taken():
+    opinion = judged(candidates(area_1=Number(0), area_2=Number(0.9), area_3=Number(1), area_4=Number(1)))
+    assert opinion.outcome is PASS
+    assert "“area_3”" in opinion.notes[-1]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {},
+        {"area_1": Number(0)},
+        {"area_1": Number(0.99)},
+        {"area_1": Fault("raised", "ValueError")},
+        {"area_1": Text("not sure")},
+    ],
+    ids=str,
+)
+def test_a_name_is_missing_where_no_other_object_is_right(others):
+    opinion = judged(candidates(**others))
+    assert opinion.outcome is FAULT
+    assert "There is no “area”" in opinion.message
+
+
+def test_an_object_that_cannot_be_judged_hides_no_right_one():
+    assert judged(candidates(area_1=Text("not sure"), area_2=Number(1))).outcome is PASS
+
+
+LITTLE = {
+    "true": Flag(True),
+    "a small integer": Number(42),
+    "a round float": Number(0.5),
+    "a text": Text("steps"),
+    "one number in an array": array(1.0),
+    "an array without dimensions": array(1.0, shape=()),
+    "an empty array": array(),
+    "an empty list": Items(()),
+    "an empty table": Table((), ()),
+    "one flag in a list": Items((Flag(True),)),
+    "a symbol": symbol(),
+}
+MUCH = {
+    "a long text": Text("inactive-constraints"),
+    "a number with many digits": Number(0.8888888888888888),
+    "an array": array(1.0, 2.0),
+    "a matrix": array(1.0, 2.0, shape=(1, 2)),
+    "a list": Items((Number(1), Number(2))),
+    "a table": Table(("a", "b"), (Number(1), Number(2))),
+    "a list of one array": Items((array(1.0, 2.0),)),
+    "a formula": SQUARE,
+    "a function": Calls(("x",), ((1.0,),), ((1.0,),), (Number(1),)),
+    "an object": Opaque("mlp"),
+}
+
+
+class Anything(Comparer):
+    """Everything is right."""
+
+    reads: ClassVar[frozenset[str]] = frozenset()
+
+    def judge(self, seen):
+        return Judgement(1.0, "That is right.", seen=seen)
+
+
+@pytest.mark.parametrize("value", LITTLE.values(), ids=LITTLE)
+def test_what_can_be_right_by_chance_needs_a_similar_name(value):
+    assert judged(candidates(q=value), compare=Anything()).outcome is FAULT
+    assert judged(candidates(Area=value), compare=Anything()).outcome is PASS
+
+
+@pytest.mark.parametrize("value", MUCH.values(), ids=MUCH)
+def test_what_is_hardly_right_by_chance_needs_none(value):
+    assert judged(candidates(q=value), compare=Anything()).outcome is PASS
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "similar"),
+    [
+        ("area", "AREA", True),
+        ("area", "area1", True),
+        ("reason", "my_reason", True),
+        ("critical_points", "points", True),
+        ("has_maximum", "max_there", True),
+        ("objective", "obj", True),
+        ("has_maximum", "has_root", False),
+        ("area", "grid", False),
+        ("x", "y", False),
+    ],
+)
+def test_names_are_similar_as_a_whole_or_in_a_word(wanted, name, similar):
+    opinion = judged(candidates(**{name: Flag(True)}), compare=Anything(), look_at=Variable(variable=wanted))
+    assert (opinion.outcome is PASS) is similar
+
+
+def test_the_name_of_an_attribute_is_that_of_its_object():
+    look_at = Function(function="model.forward", of=("x",))
+    opinion = judged(candidates(net=MUCH["a function"]), compare=Anything(), look_at=look_at)
+    assert "asked for is “model”" in opinion.notes[-1]
+
+
+# --- Several targets ---------------------------------------------------------------------------------
+
+PAIR = {"x": Variable(variable="x"), "sum": Function(function="area", of=("x",))}
+
+
+def pair(x, area, run=RAN, compare=None, **options):
+    return judge(check(compare or Both(), PAIR, **options), Record(("x", "sum"), (x, area)), run)
+
+
+def test_all_parts_are_judged_together():
+    assert pair(Number(7), Number(7)).outcome is PASS
+    assert pair(Number(7), Number(8)).outcome is FAIL
+
+
+def test_a_fault_of_one_part_is_that_of_the_check_and_names_it():
+    opinion = pair(Number(7), Fault("none", line=3))
+    assert (opinion.outcome, opinion.line) == (FAULT, 3)
+    assert "“area”" in opinion.message
+
+
+def test_parts_under_other_names_are_found():
+    opinion = pair(candidates(xs=Number(1), xt=Number(7)), candidates(area_2=Number(7)))
+    assert opinion.outcome is PASS
+    assert ["“xt”" in note or "“area_2”" in note for note in opinion.notes] == [True, True]
+
+
+def test_the_part_that_is_missing_is_named():
+    opinion = pair(Number(7), candidates(area_2=Number(8)))
+    assert opinion.outcome is FAULT
+    assert "There is no “area”" in opinion.message
+
+
+def test_a_multitude_of_candidates_is_not_tried_out():
+    many = candidates(**{f"x{number}": array(1.0, float(number)) for number in range(2_000)})
+    assert pair(many, many).outcome is FAULT
+
+
+# --- Within the deadline -----------------------------------------------------------------------------
+
+
+def test_every_check_has_its_verdict_in_order():
+    checks = [check(), check(), check(look_at=Whole(whole="figures"), compare=Anything()), check(), check()]
+    seen = [Number(1), array(1.0), Figures(()), Text("no points"), Fault("time")]
+    verdicts = judge_all(checks, seen, RAN)
+    assert [verdict.outcome for verdict in verdicts] == [PASS, UNJUDGED, PASS, UNJUDGED, FAULT]
+    assert [verdict.check for verdict in verdicts] == checks
+    assert verdicts[2].seen == Figures(())
+
+
+def test_a_crash_of_a_comparer_is_told_to_a_person_and_is_no_fail():
+    (verdict,) = judge_all([check(hint="Look again.")], [array(1.0)], RAN)
+    assert verdict.outcome is UNJUDGED
+    assert verdict.credit == 0
+    assert "left to a person" in verdict.message
+    assert "not counted as wrong" in verdict.message
+    assert "ZeroDivisionError" not in verdict.message
+    assert "ZeroDivisionError: inside the comparer" in verdict.notes[0]
+
+
+def test_a_verdict_is_the_opinion_of_its_check():
+    asked = check(reveal="always", hint="Look again.")
+    for seen in (Number(0), Number(float("nan")), Fault("raised", "✗ \n", 4), Text("?")):
+        (verdict,) = judge_all([asked], [seen], STOPPED)
+        assert repr(verdict) == repr(judge(asked, seen, STOPPED).on(asked))
+
+
+def test_a_judgement_of_a_whole_file_comes_through():
+    text = Text("a" * 2**20)
+    (verdict,) = judge_all([check(compare=Anything(), look_at=Whole(whole="source"))], [text], RAN)
+    assert (verdict.outcome, verdict.seen) == (PASS, text)
+
+
+def test_what_cannot_be_read_back_is_unjudged():
+    tower = Items(())
+    for _ in range(100):
+        tower = Items((tower,))
+    (verdict,) = judge_all([check(compare=Anything())], [tower], RAN)
+    assert verdict.outcome is UNJUDGED
