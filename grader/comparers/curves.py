@@ -20,7 +20,7 @@ from grader.comparers.maths.figures.naming import sentence
 from grader.comparers.maths.figures.overlay import laid_out, line
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.strokes import Place, strokes
-from grader.formulas import Formula, free_names, text
+from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement, Strict
 from grader.values import Artist, Figures, Value
 
@@ -105,14 +105,10 @@ class Curves(Comparer):
             credit=1 - len(mistakes) / len(self.references),
             message=" ".join([_found(self.references, matching), *(one.sentence for one in told)]).strip(),
             notes=_notes(self.references, matching),
-            answer=self._answer(),
             diagnosis=told[0].code if told else None,
             seen=seen,
             expected=_expected(self.references, matching, mistakes, seen),
         )
-
-    def _answer(self) -> str:
-        return " ".join(f"The formula of {one.name} is {text(one.formula)}." for one in self.of)
 
 
 def _told(mistakes: Mapping[int, Mistake], references: Sequence[Reference], seen: Figures) -> list[Mistake]:

@@ -11,7 +11,6 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from grader.comparers._fields import constant
-from grader.comparers._words import shown
 from grader.comparers.maths.figures.absence import not_figures, nothing
 from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.marks import marks
@@ -92,7 +91,6 @@ class Line(Comparer):
         return Judgement(
             credit=1.0 if wanted else ELSEWHERE if right else 0.0,
             message=message,
-            answer="The line is {} x + {} y + {} = 0.".format(*map(shown, map(constant, (self.a, self.b, self.c)))),
             diagnosis=code or None,
             seen=seen,
             expected=laid_out(seen, {nearest[0].stroke.place if nearest else None: [self._artist()]}),

@@ -73,7 +73,6 @@ class Points(Comparer):
         return Judgement(
             credit=(1 - len(best.missing) / total) * (1 if best.apart else ALIKE),
             message=message,
-            answer=f"The points are {_listed([point for one in self.classes for point in one])}.",
             diagnosis=code or None,
             seen=seen,
             expected=laid_out(seen, {best.place: self._artists()}),

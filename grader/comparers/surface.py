@@ -18,7 +18,7 @@ from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
 from grader.comparers.maths.figures.regions import Rectangle, extent, inside, lattice, spread
 from grader.comparers.maths.figures.strokes import Floats, Place, Truths
 from grader.comparers.vector_field import VectorField
-from grader.formulas import Formula, free_names, text
+from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Figures, Value
 
@@ -93,7 +93,6 @@ class Surface(Comparer):
         return Judgement(
             credit=float(not best.code),
             message=best.message or "The function is drawn.",
-            answer=f"The function is {text(self.of)}.",
             diagnosis=best.code or None,
             seen=seen,
             expected=laid_out(seen, {best.place: [self._artist()]}),

@@ -84,13 +84,14 @@ def readable() -> list[str]:
     in the server, whose environment names the directory of font lists.
     """
     python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"]
+    python += [str(sysconfig.get_config_var("LIBDIR") or "")]
+    system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"]
     fonts = ["/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/var/cache/fontconfig"]
-    fonts += [path for path in [os.environ.get("MPLCONFIGDIR")] if path]
+    fonts += [os.environ.get("MPLCONFIGDIR", "")]
     zones = ["/usr/share/zoneinfo", "/etc/localtime"]
     devices = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
     paths = dict.fromkeys([*python, *site.getsitepackages(), *system, *fonts, *zones, *devices])
-    return [path for path in paths if Path(path).exists()]
+    return [path for path in paths if path and Path(path).exists()]
 
 
 WRITABLE_DEVICES = ("/dev/null",)

@@ -77,7 +77,7 @@ figures = st.builds(
 
 
 @pytest.mark.parametrize("name", COMPARERS)
-@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seen=figures)
 def test_judges_any_figures(name, seen):
     judgement = COMPARERS[name].judge(seen)

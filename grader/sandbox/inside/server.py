@@ -123,6 +123,8 @@ def main() -> None:
     number, confined, *libraries = sys.argv[1:]
     control = socket.socket(fileno=int(number))
     directory = os.getcwd()
-    serve(control, libraries, confined=confined == "confined")
-    # A client that was killed could not tidy up.
-    shutil.rmtree(directory, ignore_errors=True)
+    try:
+        serve(control, libraries, confined=confined == "confined")
+    finally:
+        # A client that was killed could not tidy up.
+        shutil.rmtree(directory, ignore_errors=True)

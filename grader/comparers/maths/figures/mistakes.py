@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from grader.comparers._words import clipped, counted, listed
 from grader.comparers.maths.figures.absence import Mistake
-from grader.comparers.maths.figures.assembly import alike
+from grader.comparers.maths.figures.assembly import SHORT, alike
 from grader.comparers.maths.figures.detectors import DETECTORS
 from grader.comparers.maths.figures.fitting import Fit, fit
 from grader.comparers.maths.figures.matching import Matching, may_be_whole
@@ -28,15 +29,15 @@ def explained(references: Sequence[Reference], matching: Matching, strokes: Sequ
     for index, reference in enumerate(references):
         if matching.found[index] is None:
             others = [one for one in references if not one.same_curve(reference)]
-            own = [one for one in pool if not any(fit(one, other).right_values for other in others)]
+            own = [[one for one in tier if not any(fit(one, other).right_values for other in others)] for tier in pool]
             meant = replace(reference, name=_called(reference, references, matching))
             found = _invisible(reference, hidden) or _nearest(meant, own, seen)
             if found is None:
-                mistakes[index] = _undrawn(reference, references, matching, pool, seen)
+                mistakes[index] = _undrawn(reference, references, matching, pool[0], seen)
                 continue
             mistakes[index], stroke = found
             used = set(map(id, stroke.artists))
-            pool = [one for one in pool if used.isdisjoint(map(id, one.artists))]
+            pool = [[one for one in tier if used.isdisjoint(map(id, one.artists))] for tier in pool]
     return mistakes
 
 
@@ -47,8 +48,8 @@ def _called(reference: Reference, references: Sequence[Reference], matching: Mat
     return " or ".join(dict.fromkeys(names)) if twin_found else reference.name
 
 
-def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Stroke]:
-    """What was drawn and is not needed, pieces of like looks united.
+def _candidates(matching: Matching, references: Sequence[Reference]) -> list[list[Stroke]]:
+    """What was drawn and is not needed: first with pieces of like looks united, then these pieces.
 
     Endless lines are there to guide the eye, and pieces that look like a curve that was found are more of it.
     """
@@ -59,7 +60,8 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[Str
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
     members = {stroke for group in united.values() for stroke in group}
     lone = [stroke for stroke in pieces if stroke not in members and stroke.x.size > 1]
-    return sorted([*united, *whole, *lone], key=lambda stroke: -stroke.x.size)[:MOST_CANDIDATES]
+    small = [stroke for stroke in members if stroke.x.size >= SHORT]
+    return [sorted(tier, key=lambda one: -one.x.size)[:MOST_CANDIDATES] for tier in ([*united, *whole, *lone], small)]
 
 
 def _is_more_of_one(stroke: Stroke, matching: Matching) -> bool:
@@ -81,15 +83,15 @@ def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake,
 
 
 def _nearest(
-    reference: Reference, candidates: Sequence[Stroke], seen: Sequence[Stroke]
+    reference: Reference, tiers: Sequence[Sequence[Stroke]], seen: Sequence[Stroke]
 ) -> tuple[Mistake, Stroke] | None:
     """The first kind of mistake that one of the candidates shows; among the merely wrong ones, the closest."""
-    for detector in DETECTORS:
+    for candidates, detector in itertools.product(tiers, DETECTORS):
         for stroke in candidates:
             found = detector(reference, stroke, curve(stroke, seen))
             if found is not None:
                 return Mistake(found[0], sentence(found[1]), stroke.place), stroke
-    fits = [(fit(stroke, reference), stroke) for stroke in candidates]
+    fits = [(fit(stroke, reference), stroke) for stroke in tiers[0]]
     comparable = [(one, stroke) for one, stroke in fits if one.problem == "wrong"]
     if not comparable:
         return None
