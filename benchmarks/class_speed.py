@@ -9,6 +9,7 @@ speed touches both. Prints the medians, their ratio, and the parts of the gradin
 
 from __future__ import annotations
 
+import itertools
 import os
 import statistics
 import subprocess
@@ -59,7 +60,7 @@ def graded(submission: Submission, exercise: Exercise, server: Server) -> list[f
     lap()
     page.render(scoring.grade(submission, exercise, run, verdicts, 0.0), "none")
     lap()
-    return [after - before for before, after in zip(clock, clock[1:], strict=False)]
+    return [after - before for before, after in itertools.pairwise(clock)]
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, model_validator
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf, model_validator
 
 from grader.formulas import Formula
 from grader.values import Fault, Value
@@ -32,7 +32,7 @@ class Function(Strict):
     """A function the submission defines, called at points drawn from the exercise's domain."""
 
     function: Name
-    of: tuple[Formula, ...] = Field(min_length=1, description="The arguments, as formulas in the variables that are drawn.")
+    of: tuple[Formula, ...] = Field(min_length=1, description="The arguments: formulas in the variables drawn.")
     given: tuple[Name, ...] = Field((), description="The student's own objects to pass before the drawn arguments.")
     pass_as: Literal["arguments", "vector", "rows"] = Field(
         "arguments",
@@ -74,7 +74,9 @@ class Misconception(Strict):
 
     when: Any = Field(description="The wrong answer, written as in the comparer's `to`.")
     say: str = Field(min_length=1, description="A sentence to the student.")
-    within: float | None = Field(None, gt=0, description="A tolerance for recognising it: relative for values above 1, absolute for those below.")
+    within: float | None = Field(
+        None, gt=0, description="A tolerance for recognising it: relative for values above 1, absolute for those below."
+    )
 
 
 class Reveal(StrEnum):
@@ -97,7 +99,9 @@ class Check(Strict):
     reveal: Reveal = Reveal.NEVER
     hint: str = Field("", description="A sentence added when the check is not passed.")
     misconceptions: tuple[Misconception, ...] = ()
-    renamed_costs: float = Field(0, ge=0, le=1, description="The share of the points lost by a right object under another name.")
+    renamed_costs: float = Field(
+        0, ge=0, le=1, description="The share of the points lost by a right object under another name."
+    )
 
     @property
     def item(self) -> str:
@@ -168,12 +172,7 @@ class Exercise(Strict):
     @property
     def contract(self) -> frozenset[str]:
         """The names that targets look for, without their attributes."""
-        names = {
-            name
-            for check in self.checks
-            for target in check.targets.values()
-            for name in _names(target)
-        }
+        names = {name for check in self.checks for target in check.targets.values() for name in _names(target)}
         return frozenset(name.split(".", maxsplit=1)[0] for name in names)
 
 

@@ -149,7 +149,7 @@ class Artist:
     """Matplotlib's dash style, "" when points are not joined."""
     width: float = 1.0
     hidden: str = ""
-    """Why it cannot be seen ("" when it can): invisible, transparent, no width, outside the view, colour of the background."""
+    """Why it cannot be seen, such as “outside the view” or “colour of the background”; "" when it can."""
     text_data: bool = False
     """The numbers stand for categories: the student plotted text."""
 
