@@ -58,8 +58,9 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[lis
     pieces = [stroke for stroke in spare if stroke not in whole and not _is_more_of_one(stroke, matching)]
     broken = {(stroke.place, stroke.style) for stroke in pieces}
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
-    members = {stroke for group in united.values() for stroke in group}
-    lone = [stroke for stroke in pieces if stroke not in members and stroke.x.size > 1]
+    members = [stroke for group in united.values() for stroke in group]
+    together = set(members)
+    lone = [stroke for stroke in pieces if stroke not in together and stroke.x.size > 1]
     small = [stroke for stroke in members if stroke.x.size >= SHORT]
     return [sorted(tier, key=lambda one: -one.x.size)[:MOST_CANDIDATES] for tier in ([*united, *whole, *lone], small)]
 
