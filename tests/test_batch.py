@@ -15,7 +15,7 @@ import pytest
 
 from grader import __version__, batch
 from grader.batch import workers
-from grader.batch.reports import folders, write
+from grader.batch.reports import Reports, folders, write
 from grader.batch.workers import Lost
 from grader.errors import SandboxError
 from grader.sandbox import policy
@@ -457,6 +457,21 @@ def test_reports_that_cannot_be_written_stop_the_run(hand_in, run, tmp_path):
     with pytest.raises(SandboxError, match="ada"):
         run()
     assert not (tmp_path / "out" / "results.json").exists()
+
+
+@pytest.mark.parametrize("source", [RIGHT, "area = (42\n"])
+def test_what_cannot_be_graded_is_left_to_a_person(source, hand_in, exercises, tmp_path):
+    """No check has a verdict, and the page does without what may have been too much for it."""
+    path = hand_in("ada", source)
+    reports = Reports(tmp_path / "out", load_all(exercises), ["ada"], pictures="all", confined=True)
+    record = reports.give_up(Entry("ada", "doubling", path.parent, (path.name,)), "its worker died")
+    assert (record["status"], record["needs_review"], record["score"]) == ("unjudged", True, 0)
+    assert outcomes(record) == {"area": "UNJUDGED", "double": "UNJUDGED"}
+    assert "its worker died" in record["checks"][0]["message"]
+    assert record["sha256"] == sha256(source.encode()).hexdigest()
+    page = (tmp_path / "out" / record["report"]).read_text(encoding="utf-8")
+    assert "its worker died" in page
+    assert source.splitlines()[0] not in page
 
 
 # --- Workers by themselves ---------------------------------------------------------------------------

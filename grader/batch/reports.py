@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +68,8 @@ def folders(students: Iterable[str]) -> dict[str, str]:
     taken = set(NOT_A_FOLDER)
     for student in sorted(set(students)):
         plain = re.sub(r"[\x00-\x1f\x7f/\\\ud800-\udfff]", "_", student)[:LONGEST_FOLDER].strip(". ") or "_"
-        numbered = (f"{plain} ({number})" for number in count(2))
-        name = (
-            plain if plain.casefold() not in taken else next(each for each in numbered if each.casefold() not in taken)
-        )
+        numbered = chain([plain], (f"{plain} ({number})" for number in count(2)))
+        name = next(each for each in numbered if each.casefold() not in taken)
         names[student] = name
         taken.add(name.casefold())
     return names

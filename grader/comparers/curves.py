@@ -92,6 +92,7 @@ class Curves(Comparer):
             for _ in range(one.count)
         )
 
+    @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Find every curve; the credit is the share of those found."""
         if not isinstance(seen, Figures):

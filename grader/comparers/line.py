@@ -75,6 +75,7 @@ class Line(Comparer):
         norm = float(np.hypot(a, b))
         return a / norm, b / norm, c / norm
 
+    @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Full credit if one of the lines on one of the axes is right."""
         if not isinstance(seen, Figures):
@@ -189,8 +190,7 @@ def _in_view(stroke: Stroke, axes: Axes) -> tuple[Floats, Floats]:
 def _clipped(start: Floats, stop: Floats, low: Floats, high: Floats) -> list[Floats]:
     """The ends of the part of a straight piece that lies in a rectangle (Liang and Barsky 1984)."""
     step = stop - start
-    with np.errstate(all="ignore"):
-        crossings = np.sort(np.array([(low - start) / step, (high - start) / step]), axis=0)
+    crossings = np.sort(np.array([(low - start) / step, (high - start) / step]), axis=0)
     outside = (step == 0) & ((start < low) | (start > high))
     moving = step != 0
     first = float(np.max(crossings[0][moving], initial=0.0))

@@ -57,6 +57,7 @@ class Points(Comparer):
         extent = float(np.max(np.ptp(np.array([point for one in self.classes for point in one]), axis=0)))
         return self.tolerance * (extent or 1.0)
 
+    @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """The credit is the share of the points that are there, halved where classes look alike."""
         if not isinstance(seen, Figures):

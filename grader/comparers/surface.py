@@ -79,6 +79,7 @@ class Surface(Comparer):
             return None
         return VectorField(components=self.gradient, variables=self.variables, domain=self.domain)
 
+    @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Full credit for the best of what was drawn on any axes, if it is right."""
         if not isinstance(seen, Figures):
@@ -109,12 +110,11 @@ class Surface(Comparer):
         return nothing(seen, ("surface", "contour"), wanted) or Mistake("empty", f"The task asks for {wanted}.")
 
     def _opinion(self, drawn: Heights) -> Opinion:
-        with np.errstate(all="ignore"):
-            slack = np.minimum(self._interpolation(drawn), MAX_SLACK * self.scale)
-            border = _border(drawn)
-            kept = inside(drawn.x, drawn.y, self.domain)
-            seen, values = drawn.where(kept), self._at(drawn.x[kept], drawn.y[kept])
-            right = _between(seen, values, self.tolerance * self.scale + slack[kept], border[kept])
+        slack = np.minimum(self._interpolation(drawn), MAX_SLACK * self.scale)
+        border = _border(drawn)
+        kept = inside(drawn.x, drawn.y, self.domain)
+        seen, values = drawn.where(kept), self._at(drawn.x[kept], drawn.y[kept])
+        right = _between(seen, values, self.tolerance * self.scale + slack[kept], border[kept])
         if right.size < LEAST_POINTS:
             return Opinion("few", "Too little of the region is drawn to see the function.", 1.0, drawn.place)
         wrong = float(1 - np.mean(right))

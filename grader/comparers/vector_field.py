@@ -81,6 +81,7 @@ class VectorField(Comparer):
         lengths = np.hypot(*self._at(*lattice(self.domain, 41)))
         return float(np.max(lengths[np.isfinite(lengths)], initial=0))
 
+    @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Full credit for the best of what was drawn on any axes, if it is right."""
         if not isinstance(seen, Figures):
@@ -161,8 +162,7 @@ def _drawn(figures: Figures) -> Iterator[Arrows]:
 def _cosine(u: Floats, v: Floats, p: Floats, q: Floats) -> Floats:
     """Of the angles between (u, v) and (p, q); 0 where there is none."""
     lengths = np.hypot(u, v) * np.hypot(p, q)
-    with np.errstate(all="ignore"):
-        cosines: Floats = np.nan_to_num((u * p + v * q) / lengths, posinf=0.0, neginf=0.0)
+    cosines: Floats = np.nan_to_num((u * p + v * q) / lengths, posinf=0.0, neginf=0.0)
     return cosines
 
 

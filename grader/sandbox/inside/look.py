@@ -187,7 +187,8 @@ def _could_be_value(thing: Any) -> bool:
 
 def _see_function(thing: Any, look: Look, given: list[Any], path: str) -> Tree:
     if encode.is_formula(thing):
-        return {"kind": "calls", "formula": encode.function_formula(thing, look["parameters"])}
+        formula = encode.function_formula(thing, look["parameters"])
+        return {"kind": "calls", "formula": formula} if formula["kind"] == "expr" else formula
     if not callable(thing):
         return {"kind": "fault", "reason": "not_callable", "name": look["name"], "detail": encode.type_name(thing)}
 

@@ -78,18 +78,17 @@ def assembled(
     Points are not picked to please: nearly all points in a style must lie on one of the curves asked for (`others`),
     and a fair share of them on this one.
     """
-    with np.errstate(all="ignore"):
-        pieces = taken_apart(strokes)
-        inside = _inside(pieces.whole, reference)
-        trusted = _mostly(_explained(pieces, others) | ~inside, pieces.style)[pieces.style]
-        for offset in _offsets(pieces.whole, reference):
-            on_curve = _close(pieces.whole, reference, offset)
-            usable = trusted & (_share(on_curve & inside, inside, pieces.style) >= 1 / (2 * len(others)))[pieces.style]
-            for chosen in _layers(pieces, _mostly((on_curve | ~inside) & usable, pieces.piece)):
-                curve = union(_parts(pieces, chosen))
-                found = fit(curve, reference)
-                if found.right and _mostly_defined(pieces, chosen, reference):
-                    return curve, found, _parts(pieces, ~chosen)
+    pieces = taken_apart(strokes)
+    inside = _inside(pieces.whole, reference)
+    trusted = _mostly(_explained(pieces, others) | ~inside, pieces.style)[pieces.style]
+    for offset in _offsets(pieces.whole, reference):
+        on_curve = _close(pieces.whole, reference, offset)
+        usable = trusted & (_share(on_curve & inside, inside, pieces.style) >= 1 / (2 * len(others)))[pieces.style]
+        for chosen in _layers(pieces, _mostly((on_curve | ~inside) & usable, pieces.piece)):
+            curve = union(_parts(pieces, chosen))
+            found = fit(curve, reference)
+            if found.right and _mostly_defined(pieces, chosen, reference):
+                return curve, found, _parts(pieces, ~chosen)
     return None
 
 

@@ -58,14 +58,13 @@ class Fit:
 
 def fit(stroke: Stroke, reference: Reference) -> Fit:
     """Compare a stroke with a reference."""
-    with np.errstate(all="ignore"):
-        seen = samples(stroke, reference)
-        if seen.x.size < 2:
-            return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
-        slide = _slide(seen, reference)
-        if slide:
-            seen = replace(seen, values=reference.at(seen.x + slide))
-        return _judged(seen, reference, slide)
+    seen = samples(stroke, reference)
+    if seen.x.size < 2:
+        return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
+    slide = _slide(seen, reference)
+    if slide:
+        seen = replace(seen, values=reference.at(seen.x + slide))
+    return _judged(seen, reference, slide)
 
 
 def _slide(seen: Samples, reference: Reference) -> float:
@@ -80,9 +79,10 @@ def _slide(seen: Samples, reference: Reference) -> float:
         return 0.0
     slides = np.linspace(-reference.sideways, reference.sideways, 41)
     residuals = [seen.y[some] - reference.at(seen.x[some] + slide) for slide in slides]
+    residuals = [one[np.isfinite(one)] for one in residuals]
     if reference.shifted:
-        residuals = [one - np.nanmedian(one) for one in residuals]
-    distances = [float(np.nanmedian(np.abs(one))) for one in residuals]
+        residuals = [one - np.median(one) if one.size else one for one in residuals]
+    distances = [float(np.median(np.abs(one))) if one.size else np.inf for one in residuals]
     best = float(slides[int(np.argmin(distances))])
     return best if min(distances) < 0.9 * distances[20] else 0.0
 

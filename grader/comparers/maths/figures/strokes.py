@@ -15,6 +15,8 @@ Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 Positions = NDArray[np.intp]
 
+HUGE = 1e100
+"""No number is read as greater than this, so that sums and squares of them do not overflow."""
 SAMPLES = 64
 """Points that stand for a straight line where there is none of its own."""
 
@@ -56,7 +58,8 @@ def numbers(array: Array | None) -> Floats:
     if isinstance(read, Reason):
         return np.empty(0)
     flat = read.ravel()
-    return np.where(flat.imag == 0, flat.real, np.nan)
+    real = np.where(flat.imag == 0, flat.real, np.nan)
+    return np.where(np.isfinite(real), real.clip(-HUGE, HUGE), real)
 
 
 def columns(*arrays: Array | None) -> tuple[Floats, ...]:
