@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from numpy.typing import NDArray
 
-from grader.sandbox.inside.artists import appearance, private
+from grader.sandbox.inside.artists import appearance
 from grader.sandbox.inside.artists.drawn import Drawn, columns
 from grader.sandbox.inside.artists.scene import NOWHERE, Scene
 
@@ -106,8 +106,3 @@ def _stream(paths: list[Floats], artist: Any, scene: Scene) -> Drawn:
     drawn = Drawn("arrows", columns(x=x, y=y, u=u, v=v), width=float(np.max(artist.get_linewidths(), initial=0)))
     ink = appearance.of_collection(artist)
     return scene.finish(drawn, artist, appearance.Ink(ink.all, ink.main[:1]))
-
-
-def is_arrow_of_stream(artist: Any) -> bool:
-    """Whether a patch is one of the arrow heads that a stream plot puts on its lines."""
-    return private.tag_of(artist) == "streamplot"
