@@ -2,15 +2,16 @@
 
     python benchmarks/class_speed.py [FOLDER]
 
-Runs each submission of a class (default: submissions/, files that run to their end) once with a fresh
-interpreter and grades it once with a warm server, one after the other, so that a change of the machine's
-speed touches both. Prints the medians, their ratio, and the parts of the grading.
+Takes the files of a class (default: submissions/) that run to their end. Runs each once with a fresh
+interpreter and grades it with a warm sandbox, one after the other, so that a change of the machine's speed
+touches both; then grades them all with the command itself, one worker, no pictures. Prints the ratios of the
+totals, and the parts of a grading.
 """
 
 from __future__ import annotations
 
-import itertools
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,8 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from grader import looking, pipeline, scoring
-from grader.judge import judge_all
+from grader import judge, looking, pipeline, scoring
 from grader.model import Exercise, Submission
 from grader.report import page
 from grader.sandbox import policy
@@ -27,61 +27,75 @@ from grader.sandbox.client import Server
 from grader.spec import load_all
 from grader.submissions import Entry, find, read
 
-PARTS = ("draw points", "run and look", "decode", "judge", "report")
+PARTS = ("fork", "confine", "run", "look", "end", "judge", "report")
+"""`fork` and `end` are what is waited for: a process is made ready, and taken down, while others are at work."""
 
 
-def plain(entry: Entry) -> tuple[float, bool]:
-    """Seconds a fresh interpreter takes, and whether the file ran to its end."""
-    begin = time.perf_counter()
+def plain(entry: Entry) -> float | None:
+    """Seconds a fresh interpreter takes; None for a file that does not run to its end."""
     command = [sys.executable, str(Path(entry.path).resolve())]
     environment = {**os.environ, "MPLBACKEND": "agg"}
     with tempfile.TemporaryDirectory() as work:
+        begin = time.perf_counter()
         try:
             done = subprocess.run(command, env=environment, cwd=work, capture_output=True, timeout=20, check=False)
         except subprocess.TimeoutExpired:
-            return time.perf_counter() - begin, False
-    return time.perf_counter() - begin, done.returncode == 0
+            return None
+        return None if done.returncode else time.perf_counter() - begin
 
 
 def graded(submission: Submission, exercise: Exercise, server: Server) -> list[float]:
     """Seconds of each of the parts of a grading."""
-    clock = [time.perf_counter()]
-
-    def lap() -> None:
-        clock.append(time.perf_counter())
-
     looks = looking.plan(submission, exercise)
-    lap()
     reply, run = pipeline.run_and_look(submission, exercise, server, looks)
-    lap()
+    begin = time.perf_counter()
     seen = looking.by_check(looks, looking.seen_of(looks, reply, run, submission))
-    lap()
-    verdicts = judge_all(exercise.checks, seen, run)
-    lap()
+    verdicts = judge.judge_all(exercise.checks, seen, run)
+    judged = time.perf_counter()
     page.render(scoring.grade(submission, exercise, run, verdicts, 0.0), "none")
-    lap()
-    return [after - before for before, after in itertools.pairwise(clock)]
+    return [*reply.laps, judged - begin, time.perf_counter() - judged]
+
+
+def command(entries: list[Entry], exercises: Path) -> float:
+    """Seconds the command takes for all of them, from its start to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        for entry in entries:
+            student = Path(folder, "class", entry.student)
+            student.mkdir(parents=True, exist_ok=True)
+            shutil.copy(entry.path, student)
+        paths = [str(Path(folder, "class")), "--out", str(Path(folder, "out")), "--exercises", str(exercises.resolve())]
+        begin = time.perf_counter()
+        words = [sys.executable, "-m", "grader", "grade", *paths, "--jobs", "1", "--pictures", "none", "--quiet"]
+        subprocess.run(words, check=False)
+        return time.perf_counter() - begin
 
 
 def main() -> None:
     """Measure and print."""
     exercises = load_all(Path("exercises"))
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "submissions")
-    ratios, parts = [], []
-    with Server(policy.LIBRARIES, confined=True) as server:
+    found = find([Path(sys.argv[1] if len(sys.argv) > 1 else "submissions")], exercises).entries
+    measured: dict[Entry, tuple[float, list[float]]] = {}
+    judge.get_ready(exercises.values())
+    with Server(policy.LIBRARIES) as server:
         server.wait_until_ready()
-        for entry in find([folder], exercises).entries:
-            if not entry.path.endswith(".py"):
-                continue
-            submission, exercise = read(entry), exercises[entry.exercise]
-            page.render(pipeline.grade(submission, exercise, server), "none")  # warm
-            seconds, ended = plain(entry)
-            if ended:
-                parts.append(graded(submission, exercise, server))
-                ratios.append(sum(parts[-1]) / seconds)
-    print(f"{len(ratios)} files; grading takes {statistics.median(ratios):.3f} of a plain run (median)")
-    for name, times in zip(PARTS, zip(*parts, strict=True), strict=True):
-        print(f"  {name:12} {1000 * statistics.median(times):7.1f} ms")
+        for entry in found:
+            seconds = plain(entry) if entry.path.endswith(".py") else None
+            if seconds is not None:
+                measured[entry] = seconds, graded(read(entry), exercises[entry.exercise], server)
+    entries = list(measured)
+    plainly = sum(seconds for seconds, _ in measured.values())
+    grading = sum(sum(parts) for _, parts in measured.values())
+    wholly = command(entries, Path("exercises"))
+    ratios = [sum(parts) / seconds for seconds, parts in measured.values()]
+    print(f"{len(entries)} files, {plainly:.1f} s by a fresh python each")
+    print(
+        f"grading them, warm: {grading:.2f} s, {grading / plainly:.3f} of that (median file {statistics.median(ratios):.3f})"
+    )
+    print(f"the whole command, cold: {wholly:.2f} s, {wholly / plainly:.3f} of that")
+    for name, times in zip(PARTS, zip(*(parts for _, parts in measured.values()), strict=True), strict=True):
+        print(
+            f"  {name:8} {1000 * statistics.median(times):7.1f} ms median {1000 * statistics.mean(times):7.1f} ms mean"
+        )
 
 
 if __name__ == "__main__":

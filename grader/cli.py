@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -56,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _fail(f"grader: {error}", FAILED)
     except KeyboardInterrupt:
         _fail("grader: interrupted", INTERRUPTED)
+    except SystemExit as end:
+        if end.code != INTERRUPTED:
+            raise
+        _fail("grader: interrupted", INTERRUPTED)  # Typer has met the KeyboardInterrupt before us
     except Exception:  # noqa: BLE001  the last resort, and no student's fault
         _fail(f"{traceback.format_exc()}grader: this is a fault of grader, not of a submission", FAILED)
 
@@ -96,27 +100,35 @@ def grade(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors, and JSON if asked.")] = False,
 ) -> None:
     """Grade submissions and write a report for each."""
-    from grader import batch, printing, submissions
-    from grader.report import results
+    from grader import head_start
 
-    known = _load(exercises)
-    found = submissions.find(paths, known)
-    _can_write(out)
-    if not quiet:
-        for notice in _notices(found, unconfined):
-            printing.to_stderr(notice)
-    if not found.entries:
-        raise UsageError(f"there is no submission in {', '.join(map(str, paths))}")
-    with printing.progress(len(found.entries), quiet=quiet) as progress:
-        records = batch.grade(
-            found,
-            known,
-            out,
-            jobs=jobs or _processors(),
-            pictures=pictures,
-            confined=not unconfined,
-            progress=progress,
-        )
+    with head_start.begun([] if unconfined else paths, exercises) as begun:
+        from grader import batch, printing, submissions
+        from grader.report import results
+
+        known = _load(exercises)
+        found = submissions.find(paths, known)
+        _can_write(out)
+        if not quiet:
+            for notice in _notices(found, unconfined):
+                printing.to_stderr(notice)
+        if not found.entries:
+            raise UsageError(f"there is no submission in {', '.join(map(str, paths))}")
+        with (
+            _advice(unconfined),
+            _told_when_interrupted(out),
+            printing.progress(len(found.entries), quiet=quiet) as progress,
+        ):
+            records = batch.grade(
+                found,
+                known,
+                out,
+                jobs=jobs or _processors(),
+                pictures=pictures,
+                confined=not unconfined,
+                progress=progress,
+                head_start=begun,
+            )
     if as_json:
         sys.stdout.write(results.render(records, __version__))
     elif not quiet:
@@ -163,6 +175,20 @@ def show(exercise: ExerciseId, *, exercises: ExercisesFolder = Path("exercises")
         printing.to_stdout(printing.described(chosen))
 
 
+@app.command()
+def doctor(*, as_json: Json = False) -> None:
+    """Try whether submissions of strangers can be confined here: 0 if so, 3 and what to do if not."""
+    from grader import printing
+    from grader.sandbox.doctor import examine
+
+    examination = examine()
+    if as_json:
+        print(json.dumps({"grader": __version__, **printing.diagnosis(examination)}, ensure_ascii=False, indent=2))
+    else:
+        printing.examination(examination, __version__)
+    raise typer.Exit(0 if examination.can_grade else FAILED)
+
+
 def _load(folder: Path) -> dict[str, Exercise]:
     from grader import spec
 
@@ -184,6 +210,33 @@ def _can_write(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"the reports cannot go to {out}: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _advice(unconfined: bool) -> Iterator[None]:
+    """Where the sandbox fails in the body, say which layers this machine lacks and what to do."""
+    try:
+        yield
+    except SandboxError as error:
+        if unconfined:
+            raise
+        from grader.sandbox import prerequisites
+
+        lines = [f"{lack.name} is missing: {lack.evidence}. {lack.advice}" for lack in prerequisites.lacking()]
+        more = "`grader doctor` tries each layer of the confinement; `--unconfined` runs your own code without any."
+        raise SandboxError("\n".join([str(error), *lines, more])) from error
+
+
+@contextlib.contextmanager
+def _told_when_interrupted(out: Path) -> Iterator[None]:
+    """Where the body is interrupted, say what there is and what there is not."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        from grader import printing
+
+        printing.to_stderr(f"The pages written so far stay in {out}; results.json and index.html were not written.")
+        raise
 
 
 def _notices(found: Found, unconfined: bool) -> Iterable[str]:

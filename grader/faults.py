@@ -51,16 +51,28 @@ def _time(fault: Fault) -> str:
     return f"Your code ran out of time{_at(fault)}. Is there a loop that does not end, or one that does too much?"
 
 
+def _cpu(fault: Fault) -> str:
+    return f"Your code used up its processor time{_at(fault)}. Do many threads compute, or a loop too much?"
+
+
 def _memory(fault: Fault) -> str:
     return f"Your code asked for more memory than it may use{_at(fault)}. Look at the sizes of your arrays."
 
 
-def _output(_fault: Fault) -> str:
-    return "Your program printed more than is read and was stopped. Print less, above all inside loops."
+def _output(fault: Fault) -> str:
+    return f"Your program printed more than is read and was stopped{_at(fault)}. Print less, above all inside loops."
 
 
-def _files(_fault: Fault) -> str:
-    return "Your program wrote more files, or larger ones, than it may, and was stopped."
+def _files(fault: Fault) -> str:
+    return f"Your program wrote more files, or larger ones, than it may, and was stopped{_at(fault)}."
+
+
+def _threads(fault: Fault) -> str:
+    return f"Your program started more threads than it may and was stopped{_at(fault)}. Wait for some to end first."
+
+
+def _figures(fault: Fault) -> str:
+    return f"Your program made more figures than it may and was stopped{_at(fault)}. Is one made inside a loop?"
 
 
 def _too_large(fault: Fault) -> str:
@@ -101,9 +113,12 @@ _SENTENCES: dict[str, Callable[[Fault], str]] = {
     "raised": _raised,
     "exited": _exited,
     "time": _time,
+    "cpu": _cpu,
     "memory": _memory,
     "output": _output,
     "files": _files,
+    "threads": _threads,
+    "figures": _figures,
     "too_large": _too_large,
     "garbled": _garbled,
     "unreadable": _unreadable,

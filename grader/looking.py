@@ -12,12 +12,14 @@ from grader import transport
 from grader.formulas import free_names
 from grader.inputs import Drawn, draw
 from grader.model import Check, Exercise, Function, Run, Submission, Target, Variable, Whole
-from grader.sandbox.client import Reply
+from grader.sandbox.reply import Reply
 from grader.submissions import text
 from grader.values import Calls, Candidates, Fault, Figures, Record, Text, Value
 
 LONGEST_OUTPUT = 2**20
 """Bytes of stdout and of stderr that are judged and shown."""
+CPU_TIME_USED_UP = getattr(signal, "SIGXCPU", None)
+"""The signal, where the platform has it."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,10 @@ def _ask(look: Look, attributes: dict[str, list[str]]) -> dict[str, Any]:
 
 
 def run_of(reply: Reply, confinement: tuple[str, ...]) -> Run:
-    """How the file ran: by its own report, or by how its process ended."""
+    """How the file ran: by its own report, or by how its process ended; a budget that stopped it goes before."""
     fault = _reported(reply.frames[0]) if reply.frames else _ended(reply)
+    if reply.overrun is not None:
+        fault = Fault(reply.overrun, line=fault.line if fault else 0)
     return Run(fault, _text(reply.stdout), _text(reply.stderr), reply.seconds, confinement)
 
 
@@ -156,12 +160,12 @@ def _with_points(calls: Calls, drawn: Drawn) -> Value | Fault:
 def _ended(reply: Reply) -> Fault:
     """Why there is no answer, from how the process ended."""
     match reply.end:
-        case "time" | "output" | "files":
-            return Fault(reply.end)
+        case "time" | "cpu" | "output" | "files" | "threads":
+            return Fault(reply.end, line=reply.line)
         case "reply":
             return Fault("too_large", "more than a reply may hold")
-        case "died" if reply.signal == signal.SIGXCPU:
-            return Fault("time")
+        case "died" if reply.signal == CPU_TIME_USED_UP:
+            return Fault("cpu")
         case "died" if reply.signal:
             return Fault("exited", f"signal {reply.signal}, {signal.strsignal(reply.signal)}")
         case "died":

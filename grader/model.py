@@ -57,6 +57,9 @@ class Comparer(Strict):
     reads: ClassVar[frozenset[str]]
     """The kinds of `Value` it can judge, such as {"number", "array"}; of others `judge` says that they do not fit."""
 
+    imports_late: ClassVar[tuple[str, ...]] = ()
+    """Modules that `judge` imports when it first needs them, because that takes long."""
+
     def judge(self, seen: Value) -> Judgement:
         """Give an opinion of one value. Raises `grader.errors.Undecided` where it cannot tell."""
         raise NotImplementedError
@@ -118,11 +121,16 @@ class Limits(Strict):
     """What a submission may use; the whole policy is in `grader.sandbox.policy`."""
 
     seconds: float = Field(10, gt=0, le=600, description="Wall clock of the run; as much again for all looking.")
+    cpu_seconds: float = Field(
+        30, gt=0, le=3600, description="Processor time of all threads, run and looking together."
+    )
     memory_mib: int = Field(1024, ge=64, le=65536, description="Memory beyond what the libraries take.")
     output_kib: int = Field(256, ge=1, le=65536, description="Printed text.")
     reply_mib: int = Field(32, ge=1, le=1024, description="All answers together.")
     files: int = Field(64, ge=0, le=10000, description="Files written in the work directory.")
     files_mib: int = Field(64, ge=0, le=10000, description="Bytes written in the work directory.")
+    threads: int = Field(64, ge=1, le=1000, description="Threads at a time, the first one included.")
+    figures: int = Field(64, ge=0, le=1000, description="Figures made in all.")
 
 
 class Replacement(Strict):

@@ -7,13 +7,14 @@ import time
 from grader import looking, scoring
 from grader.judge import judge_all
 from grader.model import Exercise, Grade, Limits, Run, Submission
-from grader.sandbox.client import Reply, Server
+from grader.sandbox.opening import Sandbox
 from grader.sandbox.policy import Budget
+from grader.sandbox.reply import Reply
 
 MIB = 2**20
 
 
-def grade(submission: Submission, exercise: Exercise, server: Server) -> Grade:
+def grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
     begin = time.monotonic()
     looks = looking.plan(submission, exercise)
@@ -24,7 +25,7 @@ def grade(submission: Submission, exercise: Exercise, server: Server) -> Grade:
 
 
 def run_and_look(
-    submission: Submission, exercise: Exercise, server: Server, looks: list[looking.Look]
+    submission: Submission, exercise: Exercise, server: Sandbox, looks: list[looking.Look]
 ) -> tuple[Reply, Run]:
     """Run the file in the sandbox, where it could be read at all, and bring back what was looked at."""
     if submission.fault is not None:
@@ -44,4 +45,7 @@ def budget(limits: Limits) -> Budget:
         reply_bytes=limits.reply_mib * MIB,
         files=limits.files,
         files_bytes=limits.files_mib * MIB,
+        cpu_seconds=limits.cpu_seconds,
+        threads=limits.threads,
+        figures=limits.figures,
     )

@@ -1,16 +1,15 @@
 """What the commands print: results on stdout, everything else on stderr, nothing a terminal would obey."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text
-
-from grader.model import Exercise
+if TYPE_CHECKING:
+    from grader.model import Exercise
+    from grader.sandbox.doctor import Examination
 
 Record = Mapping[str, Any]
 """One of `results` in results.json."""
@@ -37,6 +36,9 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
     if quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     bar = Progress(
         BarColumn(),
         MofNCompleteColumn(),
@@ -55,6 +57,10 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
 
 def table(records: Sequence[Record]) -> None:
     """Print a line a submission: student, exercise, points, and how it went."""
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.text import Text
+
     rows = [(clean(record["student"]), record["exercise"], _points(record), *_status(record)) for record in records]
     student, exercise, points = (max(cell_len(row[column]) for row in rows) for column in range(3))
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
@@ -62,6 +68,52 @@ def table(records: Sequence[Record]) -> None:
         line = Text(f"{_padded(row[0], student)}  {_padded(row[1], exercise)}  {row[2]:>{points}}  ")
         console.print(line.append(row[3], row[4]))
     console.print(_total(records))
+
+
+def examination(found: Examination, version: str) -> None:
+    """Print a line a layer of the confinement, what to do where one is missing, and whether to grade here."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    machine = found.machine
+    landlock = f", Landlock {machine['landlock']}" if machine["landlock"] else ""
+    system = f"{machine['system']} {machine['kernel']} ({machine['machine']}){landlock}"
+    console.print(f"grader {version}, Python {machine['python']}, {system}, user {machine['user']}\n")
+    width = max(len(finding.name) for finding in found.findings)
+    for finding in found.findings:
+        line = Text(f"{finding.name:<{width}}  ")
+        line.append(f"{finding.status:<12}", _STATUS_COLOURS[finding.status])
+        console.print(line.append(f"  {clean(finding.evidence)}"))
+        if finding.advice:
+            console.print(f"{'':<{width}}  {'what to do':<12}  {clean(finding.advice)}")
+    console.print(f"\n{clean(_conclusion(found))}")
+
+
+def diagnosis(found: Examination) -> dict[str, Any]:
+    """The same for other programs."""
+    return {
+        "can_grade": found.can_grade,
+        "machine": dict(found.machine),
+        "findings": [
+            {"name": finding.name, "status": finding.status, "evidence": finding.evidence, "advice": finding.advice}
+            for finding in found.findings
+        ],
+        "failure": found.failure,
+    }
+
+
+_STATUS_COLOURS = {"ok": "green", "missing": "red", "not provable": "yellow"}
+
+
+def _conclusion(found: Examination) -> str:
+    if found.can_grade:
+        return "Submissions of strangers can be graded here."
+    names = {status: [each.name for each in found.findings if each.status == status] for status in _STATUS_COLOURS}
+    missing = names["missing"] or names["not provable"]
+    reason = f"{', '.join(missing)} {'missing' if names['missing'] else 'not provable'}"
+    failure = f" ({found.failure})" if found.failure else ""
+    return f"Submissions of strangers cannot be graded here: {reason}{failure}; `--unconfined` runs your own code."
 
 
 def full_marks(record: Record) -> bool:
@@ -142,4 +194,6 @@ def _number(points: float | None) -> str:
 
 def _padded(text: str, width: int) -> str:
     """`format` counts letters, a terminal cells."""
+    from rich.cells import cell_len
+
     return text + " " * (width - cell_len(text))

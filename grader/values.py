@@ -226,10 +226,13 @@ FaultReason = Literal[
     "syntax",  # the file is not Python
     "raised",  # student code raised an exception
     "exited",  # student code ended the process
-    "time",  # wall clock or processor time used up
+    "time",  # wall clock used up
+    "cpu",  # processor time used up
     "memory",
     "output",  # printed more than is allowed
     "files",  # wrote more than is allowed
+    "threads",  # more of them at a time than is allowed
+    "figures",  # made more than is allowed
     "too_large",  # the answer has more parts or digits than is read
     "garbled",  # the reply is not one the grader's own code writes
     "unreadable",  # the file cannot be read

@@ -15,7 +15,7 @@ LAYERS = (
     {"cli"},
     {"batch", "printing"},
     {"pipeline"},
-    {"looking"},
+    {"looking", "head_start"},
     {"report", "spec", "sandbox", "judge", "scoring", "submissions", "inputs"},
     {"deadline", "comparers", "diagnosis", "transport", "faults"},
     {"model"},

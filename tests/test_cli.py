@@ -272,6 +272,11 @@ class TestProcess:
         assert "typer" in loaded
         assert not any(f"| {' ' * depth}{name}\n" in loaded for depth in range(9) for name in ("numpy", "pydantic"))
 
+    def test_an_exercise_is_shown_without_the_algebra(self):
+        loaded = self.command("show", "lesson-04", PYTHONPROFILEIMPORTTIME="1").stderr
+        assert "pydantic" in loaded
+        assert not any(f"| {' ' * depth}{name}\n" in loaded for depth in range(19) for name in ("sympy", "scipy"))
+
     def test_help_names_the_commands(self):
         assert all(command in self.command("--help").stdout for command in ("grade", "start", "show"))
 

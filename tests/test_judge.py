@@ -1,20 +1,30 @@
 """From what was seen to a verdict: outcomes, messages, misconceptions, what is revealed, names that are missing."""
 
+import itertools
 import struct
 from typing import Any, ClassVar
 
+import numpy as np
 import pytest
 
+from grader import judge as module
+from grader.comparers.antiderivative import Antiderivative
+from grader.comparers.curves import Curve, Curves
 from grader.comparers.numeric import Numeric
+from grader.comparers.symbolic import Symbolic
 from grader.errors import Undecided
+from grader.formulas import parse
 from grader.judge import judge, judge_all
 from grader.model import Check, Comparer, Function, Judgement, Misconception, Outcome, Reveal, Run, Variable, Whole
 from grader.values import (
     Array,
+    Artist,
+    Axes,
     Calls,
     Candidates,
     Expr,
     Fault,
+    Figure,
     Figures,
     Flag,
     Items,
@@ -414,3 +424,178 @@ def test_what_cannot_be_read_back_is_unjudged():
         tower = Items((tower,))
     (verdict,) = judge_all([check(compare=Anything())], [tower], RAN)
     assert verdict.outcome is UNJUDGED
+
+
+def test_a_verdict_does_not_depend_on_what_was_judged_before():
+    """Values that leave much behind, in any order, each against the same checks."""
+    compare = Symbolic(to="x**2 + sin(x)**2 + cos(x)**2")
+    formulas = ["x**2 + 1", "x**2", "(x**3 + x)/x", "x**2 + tan(x)", "x**2 + exp(0)", "log(exp(x**2 + 1))"]
+    checks = [check(compare=compare), check(compare=Numeric(to=2))]
+
+    def outcomes(written):
+        return {
+            one: [verdict.message for verdict in judge_all(checks, [parse(one), Number(2)], RAN)] for one in written
+        }
+
+    alone = {one: outcomes([one])[one] for one in formulas}
+    checks = tuple(checks)
+    assert outcomes(formulas) == outcomes(formulas[::-1]) == outcomes(formulas * 2) == alone
+
+
+# --- Values that explode -----------------------------------------------------------------------------
+
+
+def tree(*nodes):
+    """A tree from (head, arguments …) or (head, text), each after its arguments."""
+    return Expr(
+        tuple(
+            Node(head, text=rest[0]) if rest and isinstance(rest[0], str) else Node(head, rest) for head, *rest in nodes
+        )
+    )
+
+
+def chain(head, length):
+    return tree(("Symbol", "x"), *((head, number) for number in range(length)))
+
+
+def doubled(heads, length):
+    """Each part is made of the one before, twice."""
+    return tree(("Symbol", "x"), *((heads[number % len(heads)], number, number) for number in range(length)))
+
+
+def terms(count):
+    numbers = (("Integer", str(number)) for number in range(count))
+    return tree(("Symbol", "x"), *numbers, ("Add", *range(count + 1)))
+
+
+def matrix(size):
+    cells = (("Symbol", f"a{number}") for number in range(size**2))
+    return Expr((*tree(*cells).nodes, Node("Matrix", tuple(range(size**2)), f"{size},{size}")))
+
+
+def applied(head, value, *more):
+    return Expr((*value.nodes, Node(head, (len(value.nodes) - 1, *more))))
+
+
+HUGE_POWER = tree(("Symbol", "x"), ("Integer", str(10**9)), ("Pow", 0, 1))
+TOWER = tree(("Integer", "10"), ("Pow", 0, 0), ("Pow", 0, 1))
+FACTORIAL = tree(("Integer", str(10**9)), ("factorial", 0))
+ENDLESS_INTEGRAL = tree(
+    ("Symbol", "x"),
+    ("Integer", "0"),
+    ("Integer", "1"),
+    ("Tuple", 0, 1, 2),
+    ("Pow", 0, 0),
+    ("sin", 4),
+    ("exp", 5),
+    ("Integral", 6, 3),
+)
+ENDLESS_LIMIT = tree(("Symbol", "x"), ("Pow", 0, 0), ("gamma", 1), ("Integer", "0"), ("sin", 2), ("Limit", 4, 0, 3))
+
+WRONG = {
+    "a huge power": HUGE_POWER,
+    "a tower of powers": TOWER,
+    "a power of towers": Expr((*TOWER.nodes, Node("Symbol", text="x"), Node("Pow", (3, 2)))),
+    "the factorial of a huge number": FACTORIAL,
+    "nested powers": doubled(["Pow"], 30),
+    "powers of powers": tree(("Symbol", "x"), ("Integer", "9999"), ("Pow", 0, 1), ("Pow", 2, 1), ("Pow", 3, 1)),
+    "exponentials": chain("exp", 8),
+    "a deeply nested formula": chain("sin", 5_000),
+    "many terms": terms(15_000),
+    "more terms than SymPy is given": terms(100_000),
+    "sums of products of sums": doubled(["Add", "Mul"], 60),
+    "more sums of products": doubled(["Add", "Mul"], 4_000),
+    "a huge matrix": matrix(300),
+    "an integral without a closed form": ENDLESS_INTEGRAL,
+    "a limit that is not found": ENDLESS_LIMIT,
+    "a number of 1900 digits": tree(("Integer", "7" * 1900)),
+    "a number of 4300 digits": Number(int("7" * 4300)),
+    "a number of 100000 digits": Number(10**100_000),
+    "infinity": Number(float("inf")),
+    "no number": Number(complex(float("nan"), 1)),
+    "a million letters": Text("a" * 10**6),
+    "a long list": Items(tuple(map(Number, range(50_000)))),
+    "a long list of huge numbers": Items((Number(10**4_000),) * 5_000),
+    "an array without numbers": Array("float64", (500, 500), struct.pack("<d", float("nan")) * 250_000),
+    "an array of infinities": Array("float64", (500, 500), struct.pack("<d", float("inf")) * 250_000),
+    "an array without columns": Array("float64", (2**30, 0), b""),
+}
+"""What a cheap test refutes."""
+
+COMPARERS = {
+    "a formula": (Symbolic(to="x**2 + 1"), Variable(variable="f")),
+    "a number": (Numeric(to=1.5), Variable(variable="f")),
+    "an antiderivative": (Antiderivative(to="x**3", variable="x"), Variable(variable="f")),
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [pair for pair in itertools.product(COMPARERS, WRONG) if pair != ("an antiderivative", "exponentials")],
+)
+def test_what_is_enormous_and_plainly_wrong_fails(name, asked):
+    """Nobody chooses to be looked at by a person with a value that explodes."""
+    compare, look_at = COMPARERS[asked]
+    first, second = judge_all([check(compare=compare, look_at=look_at), check()], [WRONG[name], Number(1)], RAN)
+    assert first.outcome is FAIL, first.message
+    assert second.outcome is PASS
+
+
+def test_a_right_formula_of_many_parts_passes():
+    zero = (*SQUARE.nodes, Node("Integer", text="-1"), Node("Mul", (2, 3)), Node("Add", (2, 4)))
+    padded = Expr((*zero, Node("Add", (2, *[5] * 400))))
+    (verdict,) = judge_all([check(compare=Symbolic(to="x**2"))], [padded], RAN)
+    assert verdict.outcome is PASS
+
+
+INTEGER = Node("Integer", text="400")
+UNDECIDED = {
+    "a determinant of many symbols": applied("Determinant", matrix(12)),
+    "an inverse of many symbols": applied("Inverse", matrix(9)),
+    "a derivative of high order": Expr(
+        (*chain("exp", 3).nodes, INTEGER, Node("Tuple", (0, 4)), Node("Derivative", (3, 5)))
+    ),
+    "another derivative": Expr(
+        (*chain("tan", 2).nodes, Node("Integer", text="100"), Node("Tuple", (0, 3)), Node("Derivative", (2, 4)))
+    ),
+    "a million terms": terms(999_998),
+}
+"""What takes SymPy longer than there is."""
+
+
+@pytest.fixture
+def hurried(monkeypatch):
+    """Judging with a second for each judgement."""
+    monkeypatch.setattr(module, "SECONDS", 1.0)
+    monkeypatch.setattr(module, "_BENCH", module._Bench())
+    yield
+    module._BENCH.close()
+
+
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize("seen", UNDECIDED.values(), ids=UNDECIDED)
+def test_what_nobody_can_work_out_is_left_to_a_person_and_the_next_is_judged(seen):
+    checks = [check(), check(compare=Symbolic(to="x**2 + 1")), check(), check()]
+    verdicts = judge_all(checks, [Number(1), seen, Number(0), Number(1)], RAN)
+    assert [verdict.outcome for verdict in verdicts] == [PASS, UNJUDGED, FAIL, PASS]
+
+
+CURVES = Curves(of=(Curve(name="f", formula="x**2"),), domain=(-2.0, 3.0))
+
+
+@pytest.mark.parametrize(
+    ("artists", "points", "credit"),
+    [(1, 200_000, 1.0), (3_000, 20, 0.0)],
+    ids=["very many points", "very many artists"],
+)
+def test_a_figure_of_very_much_is_judged(artists, points, credit):
+    x = np.linspace(-2, 3, artists * points).reshape(artists, points)
+    y = x**2 if credit else 7 + 0 * x
+    drawn = tuple(
+        Artist("line", array(*one), array(*other), colors=("#000000ff",), line_style="-")
+        for one, other in zip(x, y, strict=True)
+    )
+    figure = Figure((Axes(drawn, limits=((-5.0, 5.0), (-30.0, 30.0))),))
+    look_at = Whole(whole="figures")
+    verdicts = judge_all([check(compare=CURVES, look_at=look_at), check()], [Figures((figure,)), Number(1)], RAN)
+    assert [verdict.credit for verdict in verdicts] == [credit, 1.0]

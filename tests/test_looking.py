@@ -8,7 +8,7 @@ from grader import looking, transport
 from grader.comparers.flag import Flag as FlagComparer
 from grader.looking import by_check, plan, request, run_of, seen_of
 from grader.model import Check, Exercise, Function, Run, Submission, Variable, Whole
-from grader.sandbox.client import Reply
+from grader.sandbox.reply import Reply
 from grader.values import Calls, Candidates, Expr, Fault, Figures, Flag, Items, Node, Number, Opaque, Record, Text
 
 SOURCE = b"area = 1\n"
@@ -98,7 +98,11 @@ def test_the_attributes_that_are_used_of_an_object_are_told():
         (reply(end="files"), Fault("files")),
         (reply(end="reply"), Fault("too_large", "more than a reply may hold")),
         (reply(end="died"), Fault("exited")),
-        (reply(end="died", signal=24), Fault("time")),
+        (reply(end="died", signal=24), Fault("cpu")),
+        (reply(end="time", line=7), Fault("time", line=7)),
+        (reply(end="threads"), Fault("threads")),
+        (reply(RAN, overrun="output"), Fault("output")),
+        (reply({"ran": {"kind": "fault", "reason": "exited", "line": 3}}, overrun="files"), Fault("files", line=3)),
         (reply(end="died", signal=11), Fault("exited", "signal 11, Segmentation fault")),
         (reply(end="done"), Fault("garbled", "no answer to what was asked")),
     ],

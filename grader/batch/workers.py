@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import time
 from collections import deque
@@ -20,7 +21,7 @@ ENDING_SECONDS = 10.0
 """For a worker to clear up after itself."""
 
 Bench = AbstractContextManager[Callable[[int], bytes]]
-"""What a worker works at, entered once in its process: it does the task of a number."""
+"""What a worker works at, made here and entered once in its process: it does the task of a number."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,26 @@ Results = Generator[tuple[int, bytes | Lost], None, None]
 def run_all(count: int, bench: Callable[[], Bench], *, jobs: int, seconds: float) -> Results:
     """Do the tasks 0 … count - 1 in up to `jobs` workers forked from here, each task within `seconds`.
 
-    Yields the number and the result of each task as it is finished. Closing the generator ends the workers.
+    Yields the number and the result of each task as it is finished. Closing the generator ends the workers. On
+    Windows, where nothing can be forked, they are done here, one after the other, however long each takes.
     """
+    if not hasattr(os, "fork"):
+        return _done_here(count, bench)
     return _Crew(count, bench, jobs, seconds).results()
+
+
+def _done_here(count: int, bench: Callable[[], Bench]) -> Results:
+    with bench() as do:
+        for number in range(count):
+            yield number, _attempt(do, number)
+
+
+def _attempt(do: Callable[[int], bytes], number: int) -> bytes | Lost:
+    """What would cost a worker its life costs a task here."""
+    try:
+        return do(number)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        return Lost(f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
@@ -94,7 +112,7 @@ class _Crew:
         fork = multiprocessing.get_context("fork")
         ours, theirs = fork.Pipe()
         inherited = [ours, *(worker.connection for worker in self._busy)]
-        process = fork.Process(target=_live, args=(theirs, inherited, self._bench), daemon=True)
+        process = fork.Process(target=_live, args=(theirs, inherited, self._bench()), daemon=True)
         process.start()
         theirs.close()
         return process, ours
@@ -141,13 +159,13 @@ def _end(workers: Sequence[_Worker], *, at_once: bool = False) -> None:
 # --- The worker's process ----------------------------------------------------------------------------
 
 
-def _live(connection: Connection, parents: Sequence[Connection], bench: Callable[[], Bench]) -> None:
+def _live(connection: Connection, parents: Sequence[Connection], bench: Bench) -> None:
     """Do the tasks whose numbers are sent, until the parent hangs up."""
     for inherited in parents:  # only then does hanging up reach every worker
         inherited.close()
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent ends its workers
-    with bench() as do:
+    with bench as do:
         while (number := _next(connection)) is not None:
             connection.send_bytes(do(number))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 
 from grader.model import Comparer
@@ -16,6 +17,12 @@ def find_all() -> dict[str, type[Comparer]]:
     modules = pkgutil.iter_modules(__path__)
     names = sorted(module.name for module in modules if not (module.ispkg or module.name.startswith("_")))
     return {name: _comparer(name) for name in names}
+
+
+def get_ready(kinds: Iterable[type[Comparer]]) -> None:
+    """Import what these import only when they judge, so that it takes none of a judgement's time."""
+    for module in dict.fromkeys(module for kind in kinds for module in kind.imports_late):
+        importlib.import_module(module)
 
 
 def _comparer(name: str) -> type[Comparer]:

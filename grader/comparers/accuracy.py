@@ -40,7 +40,8 @@ class Accuracy(Comparer):
             raise Undecided("The function was not called at any point.")
         truth = self._above(np.broadcast_to(worth(self.to, found.at), len(found.rows)))
         rows = [row if isinstance(row, Reason) else fitted(row, ()) for row in found.rows]
-        right = np.array([self._is_right(row, true) for row, true in zip(rows, truth, strict=True)])
+        values = np.array([_real(row) for row in rows])
+        right = np.isfinite(values) & ((values > self.threshold) == truth)
         share = float(np.mean(right))
         passed = share >= self.at_least
         message = f"{_percent(share)} of {len(rows)} points are on the right side."
@@ -56,10 +57,9 @@ class Accuracy(Comparer):
     def _above(self, values: Numbers) -> NDArray[np.bool_]:
         return values if values.dtype == bool else np.asarray(values > self.threshold)
 
-    def _is_right(self, row: Numbers | Reason, true: np.bool_) -> bool:
-        if isinstance(row, Reason) or np.iscomplexobj(row) or not np.isfinite(row):
-            return False
-        return bool((row > self.threshold) == true)
+
+def _real(row: Numbers | Reason) -> float:
+    return np.nan if isinstance(row, Reason) or np.iscomplexobj(row) else float(row)
 
 
 def _as_number(output: Value | Fault) -> Value | Fault:

@@ -13,11 +13,9 @@ from grader.comparers._words import place, shown
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import fitted
-from grader.comparers.maths.equivalence import decide
 from grader.comparers.maths.evaluate import Numbers, Unevaluable
-from grader.comparers.maths.expressions import Unreadable
 from grader.comparers.maths.sampling import derivative, sample
-from grader.comparers.maths.trees import unpacked
+from grader.comparers.maths.trees import Unreadable, unpacked
 from grader.errors import Undecided
 from grader.formulas import Formula, free_names, parse, text
 from grader.model import Comparer, Judgement
@@ -36,6 +34,7 @@ class Antiderivative(Comparer):
     """An antiderivative is right if it differs from `to` by the same number everywhere."""
 
     reads: ClassVar[frozenset[str]] = frozenset({"calls", "expr"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
 
     to: Formula = Field(description="One right antiderivative.")
     variable: str = Field(description="The variable of integration.")
@@ -93,7 +92,12 @@ class Antiderivative(Comparer):
         return ""
 
     def _of_formula(self, seen: Expr) -> str:
+        from grader.comparers.maths import refuting
+        from grader.comparers.maths.equivalence import decide
+
         unknown = sorted(set(free_names(seen)) - {*free_names(self.to), self.variable})
+        if refuting.is_heavy(seen) and refuting.differ_by_more_than_a_constant(seen, self.to, self.variable):
+            return "Your formula differs from an antiderivative by more than a constant."
         try:
             given, asked = derivative(seen, self.variable), derivative(self.to, self.variable)
             decision = decide(given, asked)

@@ -53,6 +53,7 @@ class Curves(Comparer):
     """Each curve must be drawn, as a line or by points, on any axes; two of one formula must be two curves."""
 
     reads: ClassVar[frozenset[str]] = frozenset({"figures"})
+    imports_late: ClassVar[tuple[str, ...]] = ("scipy.optimize",)
 
     of: tuple[Curve, ...] = Field(min_length=1, max_length=12, description="The curves that are asked for.")
     variable: str = Field("x", description="The name of what is drawn to the right.")

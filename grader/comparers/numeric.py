@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
 import numpy as np
@@ -70,14 +71,15 @@ class Numeric(Comparer):
         if found.names and expected.size and np.all(np.isnan(expected)):
             raise Undecided("The exercise's formula is undefined at every point.")
         abs_tol = np.broadcast_to(worth(self.abs_tol, found.at), len(found.rows))
-        rows = zip(found.rows, expected, abs_tol, strict=True)
-        return _Comparison(expected, tuple(self._entry(row, right, tolerance) for row, right, tolerance in rows))
+        fits = [row if isinstance(row, Reason) else fitted(row, shape) for row in found.rows]
+        rows = [index for index, fit in enumerate(fits) if not isinstance(fit, Reason)]
+        right = iter(self._right(np.array([fits[index] for index in rows]), expected[rows], abs_tol[rows]))
+        return _Comparison(
+            expected, tuple(fit if isinstance(fit, Reason) else _Entry(fit, next(right)) for fit in fits)
+        )
 
-    def _entry(self, row: Numbers | Reason, expected: Numbers, abs_tol: Numbers) -> _Entry | Reason:
-        fit = row if isinstance(row, Reason) else fitted(row, expected.shape)
-        if isinstance(fit, Reason):
-            return fit
-        return _Entry(fit, close(fit[None], expected[None], self.rel_tol, abs_tol, whole=self.whole_vector)[0])
+    def _right(self, seen: Numbers, expected: Numbers, abs_tol: Numbers) -> NDArray[np.bool_]:
+        return close(seen.reshape(expected.shape), expected, self.rel_tol, abs_tol, whole=self.whole_vector)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,17 +97,21 @@ class _Comparison:
     expected: Numbers
     entries: tuple[_Entry | Reason, ...]
 
+    @cached_property
+    def wrong(self) -> tuple[int, ...]:
+        return tuple(index for index, entry in enumerate(self.entries) if _is_wrong(entry))
+
     @property
     def right(self) -> int:
-        return sum(not _is_wrong(entry) for entry in self.entries)
+        return len(self.entries) - len(self.wrong)
 
     @property
     def first_wrong(self) -> int | None:
-        return next((index for index, entry in enumerate(self.entries) if _is_wrong(entry)), None)
+        return self.wrong[0] if self.wrong else None
 
 
 def _is_wrong(entry: _Entry | Reason) -> bool:
-    return isinstance(entry, Reason) or not bool(np.all(entry.right))
+    return isinstance(entry, Reason) or not bool(entry.right.all())
 
 
 def _message(found: Outputs, comparison: _Comparison) -> str:

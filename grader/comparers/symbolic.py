@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -12,11 +12,13 @@ from grader.comparers._words import counted, listed, place, shown
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.domains import Kind
 from grader.comparers.maths.entries import Entries, entries
-from grader.comparers.maths.equivalence import Decision, decide
 from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+
+if TYPE_CHECKING:
+    from grader.comparers.maths.equivalence import Decision
 
 MAX_PERMUTED = 6
 """Rows of a matrix whose order is looked at."""
@@ -26,6 +28,7 @@ class Symbolic(Comparer):
     """Formulas are right if they equal the ones asked for as functions of their variables."""
 
     reads: ClassVar[frozenset[str]] = frozenset({"expr", "number", "items", "array"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
 
     to: Formulas = Field(description="The right formula, or a list of formulas, or a list of rows of formulas.")
     domain: Mapping[str, Kind | Annotated[tuple[float, float], BeforeValidator(as_tuple)]] = Field(
@@ -56,16 +59,19 @@ class Symbolic(Comparer):
         if given.plain.shape != right.plain.shape:
             return self._misshapen(given, right)
         given = Entries(right.shape, given.cells)
-        decisions = [self._decide(*pair) for pair in zip(given.cells, right.cells, strict=True)]
-        wrong = next((index for index, decision in enumerate(decisions) if decision.equal is False), None)
-        if wrong is not None:
-            return self._rearranged(given, right) or _difference(given, right, wrong, decisions[wrong])
-        undecided = next((decision for decision in decisions if decision.equal is None), None)
+        undecided = []
+        for index, pair in enumerate(zip(given.cells, right.cells, strict=True)):
+            decision = self._decide(*pair)
+            if decision.equal is False:
+                return self._rearranged(given, right) or _difference(given, right, index, decision)
+            undecided += [decision.why] if decision.equal is None else []
         if undecided:
-            raise Undecided(f"Whether the formula is right cannot be decided: {undecided.why}.")
+            raise Undecided(f"Whether the formula is right cannot be decided: {undecided[0]}.")
         return ""
 
     def _decide(self, given: Expr, right: Expr) -> Decision:
+        from grader.comparers.maths.equivalence import decide
+
         return decide(given, right, self.domain)
 
     def _misshapen(self, given: Entries, right: Entries) -> str:

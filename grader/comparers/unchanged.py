@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import ClassVar, Self
 
@@ -33,6 +34,11 @@ class Unchanged(Comparer):
             raise ValueError(f"`to` does not define {self.definition}")
         return self
 
+    @cached_property
+    def given(self) -> Definition:
+        """The definition as it was given."""
+        return _definitions(statements(self.to), self.definition)[-1]
+
     def judge(self, seen: Value) -> Judgement:
         """Compare the syntax of a source. Raises `Undecided` for source that is nested too deeply."""
         if not isinstance(seen, Text):
@@ -49,7 +55,7 @@ class Unchanged(Comparer):
         found = _definitions(module, self.definition)
         if not found:
             return self._absent(module)
-        given = _definitions(statements(self.to), self.definition)[-1]
+        given = self.given
         for definition in found:
             place = _difference(definition, given, self.definition)
             if place and definition is not found[0]:
@@ -85,7 +91,7 @@ def _members(definition: Definition) -> frozenset[str]:
 
 def _difference(seen: Definition, given: Definition, name: str) -> str:
     """A sentence on the first difference, with its line; "" for the same code."""
-    if code(seen) == code(given):
+    if code(seen) == _given_code(given):
         return ""
     if type(seen) is not type(given):
         return f"Line {seen.lineno} makes {name} another kind of thing."
@@ -99,13 +105,19 @@ def _difference(seen: Definition, given: Definition, name: str) -> str:
     return _first_in_body(seen, given, name)
 
 
+@lru_cache(maxsize=1024)
+def _given_code(node: ast.AST) -> str:
+    """The code of what was given, a node that is the same every time."""
+    return code(node)
+
+
 def _first_in_body(seen: Definition, given: Definition, name: str) -> str:
     for mine, theirs in zip_longest(_body(seen), _body(given)):
         if mine is None:
             return f"A part at the end of {name}, which begins in line {seen.lineno}, is missing: {_named(theirs)}."
         if theirs is None:
             return f"Line {mine.lineno} adds {_named(mine)} to {name}."
-        if code(mine) == code(theirs):
+        if code(mine) == _given_code(theirs):
             continue
         if isinstance(mine, _DEFINITIONS) and isinstance(theirs, _DEFINITIONS) and mine.name == theirs.name:
             return _difference(mine, theirs, f"{name}.{mine.name}")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from grader.report.formula_markup import mathml
 from grader.report.numerals import count, numbers, numeral
-from grader.report.text import capped, short, spaced
+from grader.report.text import capped, short, spaced, visible
 from grader.values import (
     Array,
     Calls,
@@ -29,6 +29,10 @@ from grader.values import (
 Cell = str | Markup
 
 DIGITS = 6
+LENGTH_CAP = 300_000
+"""Characters of one view, of which an ordinary one has some thousands."""
+DEPTH_CAP = 2
+"""Of lists in lists in one cell, each of up to six: they would grow with its power."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +75,26 @@ class Parts:
 View = Words | Printed | Grid | Parts
 
 
-def cell(value: Value | Fault) -> Cell:
-    """A value in the space of a table's cell."""
+def cell(value: Value | Fault, depth: int = 0) -> Cell:
+    """A value in the space of a table's cell; of lists in lists no more than a few."""
     match value:
         case Flag(value=flag):
             return str(flag)
         case Number(value=number):
             return numeral(number)
         case Text(value=text):
-            return Markup("'{}'").format(spaced(short(text, 60) if "\n" in text else capped(text, 200)))
+            return Markup("'{}'").format(spaced(short(text, 60) if "\n" in text else visible(capped(text, 200))))
         case Expr():
             return mathml(value) or f"a formula of {len(value.nodes):,} parts, too long to show"
         case Array(shape=shape) if len(shape) <= 1 and count(value) <= 6:
-            inside = ", ".join(numeral(number, DIGITS) for number in numbers(value))
-            return f"[{inside}]" if shape else inside
+            listed = ", ".join(numeral(number, DIGITS) for number in numbers(value))
+            return f"[{listed}]" if shape else listed
         case Array():
             return size_of(value)
-        case Items(values=values) if len(values) <= 6:
+        case Items(values=values) if len(values) <= 6 and (depth < DEPTH_CAP or not values):
             left, right = _BRACKETS[value.type]
-            return left + Markup(", ").join(cell(one) for one in values) + right if values else f"empty {value.type}"
+            inside = Markup(", ").join(cell(one, depth + 1) for one in values)
+            return left + inside + right if values else f"empty {value.type}"
         case Fault():
             return _FAULTS[value.reason]
         case _:
@@ -106,9 +111,12 @@ _FAULTS = {
     "raised": "stopped with an error",
     "exited": "the program was ended",
     "time": "took too long",
+    "cpu": "computed too much",
     "memory": "needed too much memory",
     "output": "printed too much",
     "files": "wrote too much",
+    "threads": "started too many threads",
+    "figures": "made too many figures",
     "too_large": "too large to be read",
     "garbled": "could not be read",
     "unreadable": "the file cannot be read",
@@ -130,6 +138,24 @@ def described(value: Value) -> str:
             return f"a function, called at {len(inputs)} points"
         case _:
             return f"a value of kind {value.kind}"
+
+
+def within_cap(shown: View, value: Value | Fault) -> View:
+    """The view, or what kind of thing it is of where it would make the page too long to be read."""
+    if _length(shown) <= LENGTH_CAP:
+        return shown
+    return Words(f"{described(value)}, too long to show" if not isinstance(value, Fault) else cell(value))
+
+
+def _length(shown: View) -> int:
+    """Characters of a view."""
+    match shown:
+        case Words(text=text) | Printed(text=text):
+            return len(text)
+        case Grid(rows=rows, head=head):
+            return sum(len(one) for row in (*rows, head) for one in row)
+        case Parts(parts=parts):
+            return sum(len(name) + _length(part) for name, part in parts)
 
 
 def size_of(array: Array) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.model import Verdict
-from grader.report.cells import View
+from grader.report.cells import View, within_cap
 from grader.report.function_view import calls
 from grader.report.picture import Picture, pictures
 from grader.report.value_view import view
@@ -29,7 +29,7 @@ def evidence(verdict: Verdict, *, drawn: bool) -> Evidence:
     """The evidence of a verdict; `drawn` says whether its figures are drawn or only described."""
     seen, expected = verdict.seen, verdict.expected
     if isinstance(seen, Calls) and _same_points(seen, expected):
-        return Evidence(both=calls(seen, expected))
+        return Evidence(both=within_cap(calls(seen, expected), seen))
     seen_figures, seen = _apart(seen)
     expected_figures, expected = _apart(expected)
     return Evidence(

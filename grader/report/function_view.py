@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from grader.report.cells import DIGITS, Cell, Grid, View, Words, cell, described, spread
 from grader.report.numerals import Numeral, numbers, numeral
 from grader.report.text import short
-from grader.values import Array, Calls, Fault, Flag, Items, Number, Value
+from grader.values import Array, Calls, Fault, Flag, Number, Value
 
 ROW_CAP = 8
 
@@ -49,8 +50,9 @@ def _results(seen: Calls) -> Sequence[Value | Fault]:
     width = math.prod(seen.array.shape[1:])
     if width == 1:
         return [_number(one) for one in numbers(seen.array)]
-    rows = (numbers(seen.array, place * width, (place + 1) * width) for place in range(len(seen.inputs)))
-    return [Items(tuple(map(_number, row))) for row in rows]
+    size = len(seen.array.data) // len(seen.inputs)
+    rows = (seen.array.data[place * size : (place + 1) * size] for place in range(len(seen.inputs)))
+    return [replace(seen.array, shape=(width,), data=row) for row in rows]
 
 
 def _number(one: Numeral) -> Number | Flag:

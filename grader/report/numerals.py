@@ -31,7 +31,9 @@ def numbers(array: Array, start: int = 0, stop: int | None = None) -> list[Numer
     code = _FORMATS[array.dtype]
     size = struct.calcsize("<" + code)
     stop = count(array) if stop is None else min(stop, count(array))
-    found = struct.unpack_from(f"<{code * max(0, stop - start)}", array.data, start * size) if stop > start else ()
+    # A count and one letter: a letter a number would be compiled, and kept, at many times the length of the data.
+    form = f"<{len(code) * max(0, stop - start)}{code[0]}"
+    found = struct.unpack_from(form, array.data, start * size) if stop > start else ()
     return list(map(complex, found[::2], found[1::2])) if len(code) == 2 else list(found)
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from grader.model import Grade, Mark
-from grader.report.text import stored
+from grader.report.text import escaped, stored
 
 SCHEMA = 1
 NAME_CAP = 500
@@ -39,9 +39,9 @@ def record(grade: Grade, report: str) -> dict[str, Any]:
 
 
 def render(records: Sequence[dict[str, Any]], version: str) -> str:
-    """The whole file as JSON text."""
+    """The whole file as JSON text, in which nothing is raw that a terminal would obey or that cannot be seen."""
     content = {"schema": SCHEMA, "grader": version, "results": list(records)}
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return escaped(json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
 def _check(mark: Mark) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from grader.report.numerals import points_text
@@ -22,8 +22,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 def fill(template: str, **data: Any) -> str:
     """A page from its template, whose style and script are the files named like it."""
     style, script = _asset("common.css") + _asset(f"{template}.css"), _asset(f"{template}.js")
-    page = _environment().get_template(f"{template}.html.j2")
-    return page.render(style=style, script=script, policy=_policy(style, script), **data)
+    return loaded(template).render(style=style, script=script, policy=_policy(style, script), **data)
+
+
+def loaded(template: str) -> Template:
+    """The template of a page, compiled once."""
+    return _environment().get_template(f"{template}.html.j2")
 
 
 def _policy(style: str, script: str) -> str:

@@ -29,6 +29,16 @@ def stored(text: str, cap: int) -> str:
     return capped(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text), cap)
 
 
+def escaped(json: str) -> str:
+    """JSON text with control characters, bidi overrides and the like as escapes; it stands for the same."""
+    return _UNSEEN.sub(_escape, json)
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2))
+
+
 def capped(text: str, cap: int) -> str:
     """Its first `cap` characters, and how many more there are."""
     if len(text) <= cap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from grader.report.cells import DIGITS, Cell, Grid, Parts, Printed, View, Words, cell, size_of
+from grader.report.cells import DIGITS, Cell, Grid, Parts, Printed, View, Words, cell, size_of, within_cap
 from grader.report.function_view import calls
 from grader.report.numerals import count, numbers, numeral
 from grader.report.text import lines_of, short, spaced
@@ -22,6 +22,10 @@ STATISTICS_CAP = 100_000
 
 def view(value: Value | Fault, depth: int = 0) -> View:
     """How to show a value. Figures are only counted here: their pictures are drawn elsewhere."""
+    return within_cap(_view(value, depth), value)
+
+
+def _view(value: Value | Fault, depth: int) -> View:
     match value:
         case Array():
             return _array(value)

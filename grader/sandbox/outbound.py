@@ -14,17 +14,17 @@ from typing import Any, Self
 CHUNK = 65536
 MOST_FRAMES = 10_000
 """More answers than any exercise asks for."""
-SEND_SECONDS = 5
-"""For a child to take up what it is sent."""
+SEND_SECONDS = 30
+"""For a process to take up what it is sent."""
 
 
 class Frames:
-    """The child's channel: frames of four bytes of length (big-endian) and so many bytes."""
+    """The channel of a submission's process: frames of four bytes of length (big-endian) and so many bytes."""
 
-    def __init__(self, connection: socket.socket, most_bytes: int) -> None:
+    def __init__(self, connection: socket.socket, most_bytes: int = CHUNK) -> None:
         """Read from `connection`; more than `most_bytes` or MOST_FRAMES in all is `too_long`."""
         self._connection = connection
-        self._most = most_bytes
+        self.most_bytes = most_bytes
         self._buffer = bytearray()
         self._received = 0
         self.frames: list[bytes] = []
@@ -36,19 +36,19 @@ class Frames:
 
     @property
     def too_long(self) -> bool:
-        """Whether the child sent more than it may, or announced it."""
+        """Whether more was sent than may be, or is announced."""
         announced = int.from_bytes(self._buffer[:4], "big") if len(self._buffer) >= 4 else 0
-        return self._received > self._most or announced > self._most or len(self.frames) > MOST_FRAMES
+        return self._received > self.most_bytes or announced > self.most_bytes or len(self.frames) > MOST_FRAMES
 
     @property
     def done(self) -> bool:
         """Whether the child said that it has sent everything."""
         return len(self.frames) > 1 and self.frames[-1] == b'{"done": true}'
 
-    def send(self, message: dict[str, Any]) -> None:
-        """Send one frame; a child that is gone or does not read is noticed elsewhere."""
+    def send(self, message: dict[str, Any], seconds: float = SEND_SECONDS) -> None:
+        """Send one frame; a process that is gone or does not read is noticed elsewhere."""
         body = json.dumps(message).encode("ascii")
-        self._connection.settimeout(SEND_SECONDS)
+        self._connection.settimeout(seconds)
         with suppress(OSError):
             self._connection.sendall(len(body).to_bytes(4, "big") + body)
 
@@ -99,9 +99,9 @@ class Frames:
 class Stream:
     """One of stdout and stderr."""
 
-    def __init__(self, descriptor: int, most_bytes: int) -> None:
+    def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self._most = most_bytes
+        self.most_bytes = CHUNK
         self.content = bytearray()
 
     def fileno(self) -> int:
@@ -111,46 +111,51 @@ class Stream:
     @property
     def too_long(self) -> bool:
         """Whether more was printed than is allowed."""
-        return len(self.content) > self._most
+        return len(self.content) > self.most_bytes
 
     def read(self) -> bool:
-        """Take what is there; False when nothing will come any more."""
+        """Take what is there, and keep what is allowed; False when nothing will come any more."""
         try:
             chunk = os.read(self._descriptor, CHUNK)
         except BlockingIOError:
             return True
-        self.content += chunk[: max(self._most + 1 - len(self.content), 0)]
+        self.content += chunk[: max(self.most_bytes + 1 - len(self.content), 0)]
         return bool(chunk)
 
 
 class Limited:
-    """What a child prints, on stdout and on stderr, each up to a cap."""
+    """What a process prints, on stdout and on stderr, each up to a cap."""
 
-    def __init__(self, most_bytes: int) -> None:
+    def __init__(self) -> None:
         """Open two pipes."""
         pipes = [os.pipe(), os.pipe()]
-        self.streams = [Stream(reading, most_bytes) for reading, _ in pipes]
-        self.close_after_sending = [writing for _, writing in pipes]
-        self._most = most_bytes
+        self.streams = [Stream(reading) for reading, _ in pipes]
+        self._writing = [writing for _, writing in pipes]
         for reading, _ in pipes:
             os.set_blocking(reading, False)
 
     @classmethod
     @contextmanager
-    def pipe(cls, most_bytes: int) -> Iterator[Self]:
+    def pipe(cls) -> Iterator[Self]:
         """Open the pipes for the body."""
-        limited = cls(most_bytes)
+        limited = cls()
         try:
             yield limited
         finally:
-            limited.sent()
+            for descriptor in limited.take_writing_ends():
+                os.close(descriptor)
             for stream in limited.streams:
                 os.close(stream.fileno())
 
-    def sent(self) -> None:
-        """Close our copies of the writing ends."""
-        while self.close_after_sending:
-            os.close(self.close_after_sending.pop())
+    def take_writing_ends(self) -> list[int]:
+        """The descriptors to print to, stdout's first; they are the caller's to close."""
+        taken, self._writing = self._writing, []
+        return taken
+
+    def limit(self, most_bytes: int) -> None:
+        """Set the cap."""
+        for stream in self.streams:
+            stream.most_bytes = most_bytes
 
     @property
     def too_long(self) -> bool:
@@ -167,5 +172,5 @@ class Limited:
 
     def contents(self) -> tuple[bytes, bytes]:
         """What was printed on stdout and on stderr, cut at the cap."""
-        out, err = (bytes(stream.content[: self._most]) for stream in self.streams)
+        out, err = (bytes(stream.content[: stream.most_bytes]) for stream in self.streams)
         return out, err

@@ -5,11 +5,11 @@ Everything not named here is refused. `grader.sandbox.inside.confine` applies it
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import site
 import sysconfig
-from pathlib import Path
 from typing import NamedTuple
 
 LAYERS = ("landlock", "seccomp", "rlimits", "no_new_privs", "capabilities", "descriptors")
@@ -50,6 +50,9 @@ class Budget(NamedTuple):
     reply_bytes: int
     files: int
     files_bytes: int
+    cpu_seconds: float = 60.0
+    threads: int = 64
+    figures: int = 64
 
 
 def environment(work: str, cache: str) -> dict[str, str]:
@@ -91,7 +94,7 @@ def readable() -> list[str]:
     zones = ["/usr/share/zoneinfo", "/etc/localtime"]
     devices = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
     paths = dict.fromkeys([*python, *site.getsitepackages(), *system, *fonts, *zones, *devices])
-    return [path for path in paths if path and Path(path).exists()]
+    return [path for path in paths if path and os.path.exists(path)]
 
 
 WRITABLE_DEVICES = ("/dev/null",)
@@ -101,12 +104,12 @@ WRITABLE_DEVICES = ("/dev/null",)
 
 ALLOWED = frozenset(
     # Descriptors that are open already, and files that Landlock lets be opened.
-    "read write readv writev pread64 pwrite64 preadv pwritev lseek close close_range dup dup2 dup3 "
+    "read write readv writev pread64 pwrite64 preadv pwritev lseek close dup dup2 dup3 "
     "creat fstat newfstatat stat lstat statx fstatfs statfs access faccessat faccessat2 "
-    "readlink readlinkat getdents64 getcwd chdir fchdir flock fsync fdatasync ftruncate "
-    "fadvise64 sendfile copy_file_range splice pipe pipe2 select pselect6 poll ppoll "
+    "readlink readlinkat getdents64 getcwd chdir fchdir fsync fdatasync ftruncate "
+    "copy_file_range pipe pipe2 select pselect6 poll ppoll "
     "epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2 umask "
-    "mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 "
+    "mkdir mkdirat rmdir unlink unlinkat rename renameat "
     # Memory.
     "mmap mprotect munmap mremap madvise brk msync membarrier "
     # Threads of the own process (clone is below).
@@ -128,11 +131,18 @@ ALLOWED = frozenset(
 Left out on purpose: anything that makes or changes a process, program, socket, mount, namespace, key or
 kernel object; `chmod`, `chown`, `utime`, extended attributes and (in its first versions) `truncate`, which
 Landlock does not cover; `link`, `symlink`, `mknod`; `fallocate`, which takes disk space that no limit counts;
+`splice` and `sendfile`, which keep the pages of deleted files in pipes; `flock`, which locks library files for all;
 `kill`; `ptrace` and the memory of others; `io_uring`, which passes this filter by.
 """
 
-THREAD = 0x00010000 | 0x00000100
-"""CLONE_THREAD | CLONE_VM: a new thread of the same process, and so no new process."""
+WITHOUT_EFFECT = frozenset("chmod fchmod fchmodat fchmodat2 utime utimes utimensat futimesat".split())
+"""Said to have been done, and not done: what copies files does it by the way, and would fail."""
+
+UNSUPPORTED = frozenset("listxattr llistxattr flistxattr getxattr lgetxattr fgetxattr".split())
+"""As on a file system that has no extended attributes."""
+
+THREAD = 0x00010000 | 0x00000100 | 0x00000400
+"""CLONE_THREAD | CLONE_VM | CLONE_FILES: a new thread of the same process, with the same open files."""
 
 NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
 """CLONE_NEWNS, CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET."""
@@ -140,7 +150,7 @@ NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x
 IOCTLS = (0x5401, 0x5413, 0x541B, 0x5451, 0x5450, 0x5421)
 """TCGETS, TIOCGWINSZ, FIONREAD, FIOCLEX, FIONCLEX, FIONBIO: is this a terminal, how much is there to read."""
 
-FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 6, 7, 36, 37, 38, 1031, 1032)
+FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 6, 7, 1031, 1032)
 """F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, locks, F_SETPIPE_SZ, F_GETPIPE_SZ.
 
 Not F_SETOWN, which sends signals.
@@ -151,18 +161,41 @@ PRCTLS = (15, 16, 0x53564D41)
 
 WHOLE = 2**64 - 1
 ACCESS_MODE = 3
-OPENED = ((os.O_TRUNC, 0), (ACCESS_MODE, os.O_WRONLY), (ACCESS_MODE, os.O_RDWR))
-"""Opening for reading must not empty the file: Landlock knows of that only from its third version on."""
+OPENED = ((ACCESS_MODE | os.O_TRUNC, os.O_RDONLY), (ACCESS_MODE, os.O_WRONLY), (ACCESS_MODE, os.O_RDWR))
+"""Opening for reading must not empty the file: Landlock knows of that only from its third version on.
 
-ALLOWED_WHERE = (
-    *(("open", 1, mask, value) for mask, value in OPENED),
-    *(("openat", 2, mask, value) for mask, value in OPENED),
-    ("clone", 0, THREAD | NAMESPACES, THREAD),
-    *(("ioctl", 1, WHOLE, request) for request in IOCTLS),
-    *(("fcntl", 1, WHOLE, command) for command in FCNTLS),
-    *(("prctl", 0, WHOLE, option) for option in PRCTLS),
+Access mode 3, which neither reads nor writes, is none of Landlock's business, but may wake a device.
+"""
+UNSHARE = 2
+"""CLOSE_RANGE_UNSHARE: a thread would have open files of its own."""
+WHITEOUT = 4
+"""RENAME_WHITEOUT: leaves a device behind."""
+UNIX, STREAM, KIND = 1, 1, 0xF
+"""AF_UNIX, SOCK_STREAM: a pair of sockets that only talk to one another, as event loops have; KIND: without flags."""
+
+
+class Where(NamedTuple):
+    """What an argument of a system call must be: `value` under a mask."""
+
+    position: int
+    mask: int
+    value: int
+
+
+ALLOWED_WHERE: tuple[tuple[str, tuple[Where, ...]], ...] = (
+    *(("open", (Where(1, *opened),)) for opened in OPENED),
+    *(("openat", (Where(2, *opened),)) for opened in OPENED),
+    ("close_range", (Where(2, UNSHARE, 0),)),
+    ("renameat2", (Where(4, WHITEOUT, 0),)),
+    ("clone", (Where(0, THREAD | NAMESPACES, THREAD),)),
+    ("socketpair", (Where(0, WHOLE, UNIX), Where(1, KIND, STREAM))),
+    ("sendto", (Where(4, WHOLE, 0),)),  # to nobody but the other end
+    ("recvfrom", ()),
+    *(("ioctl", (Where(1, WHOLE, request),)) for request in IOCTLS),
+    *(("fcntl", (Where(1, WHOLE, command),)) for command in FCNTLS),
+    *(("prctl", (Where(0, WHOLE, option),)) for option in PRCTLS),
 )
-"""Allowed for some arguments: name, position of the argument, mask, and what it is under the mask."""
+"""Allowed for some arguments, all of which must hold."""
 
 
 # --- Limits of the process ---------------------------------------------------------------------------
@@ -170,7 +203,7 @@ ALLOWED_WHERE = (
 
 def rlimits(budget: Budget, mapped_bytes: int) -> dict[str, tuple[int, int]]:
     """Soft and hard limits by their name in `resource`; `mapped_bytes` is what the process has mapped already."""
-    cpu = int(2 * budget.seconds) + 2
+    cpu = math.ceil(budget.cpu_seconds + GRACE_SECONDS)  # the parent, which counts in fractions, comes first
     memory = mapped_bytes + budget.memory_bytes
     file = max(budget.files_bytes, LARGEST_SOURCE)
     return {
@@ -178,11 +211,12 @@ def rlimits(budget: Budget, mapped_bytes: int) -> dict[str, tuple[int, int]]:
         "RLIMIT_CPU": (cpu, cpu + 1),
         "RLIMIT_FSIZE": (file, file),
         "RLIMIT_NOFILE": (256, 256),
-        "RLIMIT_CORE": (0, 0),
+        "RLIMIT_CORE": (1, 1),  # none at all: with 0, one would still go to a program that collects them (core(5))
         "RLIMIT_MEMLOCK": (0, 0),
         "RLIMIT_MSGQUEUE": (0, 0),
+        "RLIMIT_SIGPENDING": (128, 128),  # shared by all processes of a user, timers included
     }
 
 
-IGNORED_SIGNALS = (signal.SIGPIPE, signal.SIGXFSZ)
+IGNORED_SIGNALS = tuple(getattr(signal, name) for name in ("SIGPIPE", "SIGXFSZ") if hasattr(signal, name))
 """Become OSErrors in the student's program, which then ends by itself."""

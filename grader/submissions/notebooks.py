@@ -14,6 +14,9 @@ _FUTURE = re.compile(r"^from __future__ import .*\n?", re.MULTILINE)
 LARGEST_SCRIPT = 1024 * 1024
 """Bytes of Python source that are read."""
 
+MOST_BRACKETS = 250_000
+"""Opening ones in a notebook, pictures and tables being texts: each may become an object of its own."""
+
 
 class NotANotebook(Exception):
     """Why there is no script in a file, as the end of a sentence about it."""
@@ -58,6 +61,8 @@ def _parsed(content: bytes) -> dict[str, Any]:
     """The notebook in format 4. Not checked against the schema: what cannot be read below is not a cell."""
     from nbformat import convert, reader  # noqa: PLC0415  takes a while, and most submissions are scripts
 
+    if content.count(b"{") + content.count(b"[") > MOST_BRACKETS:
+        raise NotANotebook("holds more than is read")
     try:
         document = content.decode("utf-8-sig")
         with warnings.catch_warnings(action="ignore"):

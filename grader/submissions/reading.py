@@ -21,6 +21,9 @@ _WHAT_IT_IS = (
     (stat.S_ISBLK, "a device"),
 )
 
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT: Windows' link from folder to folder."""
+
 
 class _Unreadable(Exception):
     """Why a file is not read, as the end of a sentence about it."""
@@ -34,12 +37,20 @@ def read(entry: Entry) -> Submission:
     """
     suffix = os.path.splitext(entry.parts[-1])[1]
     try:
-        content = _bytes(entry, _LARGEST[suffix])
-        done = script(content) if suffix == ".ipynb" else Script(content)
+        held = _bytes(entry, _LARGEST[suffix])
+        done = script(held) if suffix == ".ipynb" else Script(held)
     except (_Unreadable, NotANotebook) as reason:
         fault = Fault("unreadable", f"it {reason}.")
         return Submission(entry.student, entry.exercise, entry.path, b"", entry.notes, fault)
     return Submission(entry.student, entry.exercise, entry.path, done.source, (*entry.notes, *done.notes))
+
+
+def content(entry: Entry) -> bytes:
+    """What a file holds, read like this too but not as Python: nothing where it cannot be read."""
+    try:
+        return _bytes(entry, _LARGEST[os.path.splitext(entry.parts[-1])[1]])
+    except _Unreadable:
+        return b""
 
 
 def _bytes(entry: Entry, largest: int) -> bytes:
@@ -57,6 +68,8 @@ def _bytes(entry: Entry, largest: int) -> bytes:
 
 def _open(entry: Entry) -> int:
     """Open the file, one component after the other, each relative to the one before."""
+    if os.open not in os.supports_dir_fd:
+        return _open_by_path(entry)
     folder = os.open(entry.root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     for part in entry.parts[:-1]:
         folder = _step(folder, part, os.O_DIRECTORY)
@@ -68,6 +81,17 @@ def _step(folder: int, name: str, flags: int) -> int:
         return os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | flags, dir_fd=folder)
     finally:
         os.close(folder)
+
+
+def _open_by_path(entry: Entry) -> int:
+    """Open the file where nothing is opened relative to a folder (Windows): no component is a link at this moment."""
+    path = os.fspath(entry.root)
+    for part in entry.parts:
+        path = os.path.join(path, part)
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
 def _content(descriptor: int, largest: int) -> bytes:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import functools
 import json
 import math
 from typing import Any, TypeVar, cast
 
 from grader.transport.building import MOST_PARTS, Room, builder
-from grader.transport.rules import Garbled
-from grader.values import Fault, Number, Value
+from grader.transport.rules import Garbled, require_as_drawn
+from grader.values import Fault, Figures, Number, Value
 
 __all__ = ["decode", "load", "read", "write"]
 
@@ -34,22 +35,34 @@ def load(frame: bytes) -> dict[str, Any]:
 def decode(tree: object) -> Value | Fault:
     """Build the value that a tree of JSON stands for; `Fault("garbled")` for any other tree."""
     try:
-        return builder(Value | Fault)(tree, Room(MOST_PARTS))  # type: ignore[no-any-return]
+        value: Value | Fault = builder(Value | Fault)(tree, Room(MOST_PARTS))
+        if isinstance(value, Figures):
+            require_as_drawn(value)
     except Garbled as error:
         return Fault("garbled", str(error))
+    return value
 
 
 def write(thing: Any) -> Any:
     """Write our own value, or any dataclass of such, as a tree of JSON that `read` understands."""
-    if isinstance(thing, Number):
+    kind = type(thing)
+    if kind in _PLAIN:
+        return thing
+    if kind is tuple:
+        return [item if type(item) in _PLAIN else write(item) for item in thing]
+    if kind is Number:
         return {"kind": "number", "value": _number_tree(thing.value)}
-    if dataclasses.is_dataclass(thing):
-        return {field.name: write(getattr(thing, field.name)) for field in dataclasses.fields(thing)}
-    if isinstance(thing, tuple):
-        return [write(item) for item in thing]
-    if isinstance(thing, bytes):
+    if kind is bytes:
         return base64.b64encode(thing).decode("ascii")
-    return thing
+    return {name: write(getattr(thing, name)) for name in _names(kind)} if dataclasses.is_dataclass(kind) else thing
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+@functools.cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cls))
 
 
 def read(tree: Any, cls: type[T]) -> T:

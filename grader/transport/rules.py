@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from grader.values import Array, Calls, Candidates, Expr, Figures, Items, Record, Table, Value
+from grader.values import Array, Artist, Calls, Candidates, Expr, Figure, Figures, Items, Record, Table, Value
 
 MOST_DIMENSIONS = 8
 MOST_NUMBERS = 2**40
@@ -20,6 +20,11 @@ ITEM_BYTES = {
 }
 """The dtypes an `Array` may have, and the bytes of one number."""
 
+MOST_FIGURES, MOST_AXES, MOST_ARTISTS = 20, 30, 300
+"""In a reply, on a figure, and on one pair of axes: as many as are read in the sandbox."""
+LARGEST_FIGURE = 4 * 2**20
+"""Bytes of the arrays of one figure; those that are read have a quarter of that."""
+
 
 class Garbled(Exception):
     """The tree is not one of ours."""
@@ -29,6 +34,23 @@ def require(holds: bool, otherwise: str = "not of the right type") -> None:  # n
     """Raise `Garbled` unless it holds."""
     if not holds:
         raise Garbled(otherwise)
+
+
+def require_as_drawn(figures: Figures) -> None:
+    """Raise `Garbled` for more than is ever read of figures, which would take longer to judge than there is time."""
+    require(len(figures.figures) <= MOST_FIGURES, "too many figures")
+    for figure in figures.figures:
+        require(len(figure.axes) <= MOST_AXES, "too many axes")
+        require(all(len(axes.artists) <= MOST_ARTISTS for axes in figure.axes), "too many things drawn")
+        require(_bytes_of(figure) <= LARGEST_FIGURE, "too many points")
+
+
+def _bytes_of(figure: Figure) -> int:
+    return sum(len(array.data) for axes in figure.axes for artist in axes.artists for array in _arrays(artist))
+
+
+def _arrays(artist: Artist) -> Iterator[Array]:
+    yield from filter(None, (artist.x, artist.y, artist.z, artist.u, artist.v, artist.w))
 
 
 _WHOLES = (Calls, Figures, Record, Candidates)

@@ -34,7 +34,8 @@ def tree(source: str, work: Path) -> dict[str, Any]:
     if pid == 0:
         try:
             os.chdir(work)
-            figures.install(FILE)
+            figures.install()
+            figures.watch(FILE, 64)
             try:
                 exec(compile(source, FILE, "exec"), {"__name__": "__main__"})
             except Exception as error:  # noqa: BLE001 - whatever the program raises

@@ -254,7 +254,8 @@ def test_infinite_limits_are_made_finite(tmp_path: Path):
 COLD = """
 import json, sys
 from grader.sandbox.inside import figures
-figures.install("student.py")
+figures.install()
+figures.watch("student.py", 64)
 exec(compile(sys.argv[1], "student.py", "exec"), {"__name__": "__main__"})
 print(json.dumps({"tree": figures.collect(), "loaded": [n for n in ("numpy", "matplotlib") if n in sys.modules]}))
 """

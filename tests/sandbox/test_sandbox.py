@@ -15,14 +15,16 @@ import pytest
 from grader import looking, transport
 from grader.errors import SandboxError
 from grader.sandbox import policy, workdir
-from grader.sandbox.client import Reply, Server
+from grader.sandbox.client import Server
 from grader.sandbox.inside import clock
 from grader.sandbox.outbound import MOST_FRAMES, Frames
+from grader.sandbox.process import Process
+from grader.sandbox.reply import Reply
 from grader.values import Fault, Number, Text
 
 ROOT = Path(__file__).parents[2]
 BUDGET = policy.Budget(
-    seconds=1, memory_bytes=2**28, output_bytes=2**16, reply_bytes=2**20, files=20, files_bytes=2**24
+    seconds=1, memory_bytes=2**28, output_bytes=2**16, reply_bytes=2**20, files=20, files_bytes=2**24, threads=8
 )
 
 
@@ -83,7 +85,25 @@ FAULTS = {
     "an array too large": ("import numpy as np\n\nx = np.ones(2**30)", "memory", 3),
     "a text too large": ("x = 'x'\nx = x * 2**40", "memory", 2),
     "a file too large": ("with open('big', 'wb') as file:\n    file.write(bytes(2**25))", "raised", None),
-    "a flood": ("while True:\n    print('x' * 1000)", "output", 0),
+    "a flood": ("while True:\n    print('x' * 1000)", "output", 2),
+    "a flood that goes on": (
+        "while True:\n    try:\n        print('x' * 1000)\n    except BaseException:\n        pass",
+        "output",
+        None,
+    ),
+    "files": ("import time\nfor n in range(90):\n    open(str(n), 'w')\ntime.sleep(60)", "files", 4),
+    "files at the last moment": ("for n in range(90):\n    open(str(n), 'w')", "files", 0),
+    "threads": (
+        "import time, threading as t\nfor n in range(9):\n    t.Timer(9, print).start()\ntime.sleep(9)",
+        "threads",
+        4,
+    ),
+    "a loop that will not stop": (
+        "x = 1\nwhile True:\n    try:\n        while True: x = 2\n    except BaseException: pass",
+        "time",
+        4,
+    ),
+    "a computation in C": ("x = 1\ny = sum(range(10**12))", "time", 2),
     "an exit with a message": ("import sys\nsys.exit('no data')", "exited", 2),
     "an exit with a number": ("exit(3)", "exited", 1),
     "an exit with an odd object": ("class C:\n    __eq__ = None\nraise SystemExit(C())", "exited", 3),
@@ -117,12 +137,22 @@ def test_a_program_that_ends_well_has_no_fault(end, server):
     assert fault(run(server, end)) is None
 
 
-@pytest.mark.parametrize("stop", ["1 / 0", "while True: pass", "y = [0] * 10**12", "import sys; sys.exit(1)"])
+@pytest.mark.parametrize(
+    "stop",
+    [
+        "1 / 0",
+        "while True: pass",
+        "y = [0] * 10**12",
+        "import sys; sys.exit(1)",
+        "while True: print('x' * 1000)",
+        "import time\nfor n in range(90): open(str(n), 'w')\ntime.sleep(60)",
+    ],
+)
 def test_what_was_defined_before_the_stop_is_kept(stop, server):
     reply = run(server, f"x = 5\nprint('so far')\n{stop}\nx = 6", "x")
     assert fault(reply) is not None
     assert seen(reply) == {0: Number(5)}
-    assert reply.stdout == b"so far\n"
+    assert reply.stdout.startswith(b"so far\n")
 
 
 def test_output_without_an_end_of_line_is_kept(server):
@@ -206,15 +236,27 @@ def test_text_is_hashed_alike_by_all_servers(server):
 # --- Recovery ----------------------------------------------------------------------------------------
 
 
-def test_a_server_that_dies_is_a_sandbox_error_and_the_next_one_works():
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP])
+def test_a_server_that_dies_or_hangs_is_a_sandbox_error_and_the_next_one_is_there(number):
     with Server([], confined=True) as server:
         run(server, "x = 1")
-        os.kill(server._process.pid, signal.SIGKILL)
+        os.kill(server._pid, number)
+        if number == signal.SIGSTOP:
+            run(server, "x = 1")  # in the process that was ready
+        with pytest.raises(SandboxError):
+            run(server, "x = 1")
+        assert server.usable
+        assert seen(run(server, "x = 1", "x")) == {0: Number(1)}
+
+
+def test_a_server_whose_keeper_dies_is_of_no_use_any_more():
+    with Server([], confined=True) as server:
+        run(server, "x = 1")
+        server._keeper.kill()
         for _ in range(2):
             with pytest.raises(SandboxError):
                 run(server, "x = 1")
-    with Server([], confined=True) as server:
-        assert seen(run(server, "x = 1", "x")) == {0: Number(1)}
+        assert not server.usable
 
 
 def test_a_server_that_dies_during_a_run_is_a_sandbox_error():
@@ -222,11 +264,13 @@ def test_a_server_that_dies_during_a_run_is_a_sandbox_error():
         server.wait_until_ready()
 
         def die():
-            os.kill(server._process.pid, signal.SIGKILL)
-            return {"looks": [], "contract": []}
+            os.kill(server._pid, signal.SIGKILL)
+            return {"looks": [{"kind": "variable", "name": "x.y"}], "contract": []}
 
+        sleeper = b"import time\nclass X:\n    y = property(lambda _: time.sleep(60))\nx = X()"
         with pytest.raises(SandboxError):
-            server.run(b"x = 1", "a.py", BUDGET, die)
+            server.run(sleeper, "a.py", BUDGET, die)
+        assert seen(run(server, "x = 1", "x")) == {0: Number(1)}
 
 
 def test_a_server_that_cannot_start_says_why():
@@ -242,18 +286,16 @@ def test_a_run_that_breaks_off_on_our_side_leaves_no_server_out_of_step():
             run(server, "x = 1")
 
 
-def test_a_child_that_is_not_confined_is_not_sent_the_submission(tmp_path):
+def test_a_process_that_is_not_confined_is_not_sent_the_submission():
     """A work directory that cannot be entered stands for any layer that cannot be had."""
     with Server([], confined=True) as server:
-        server.wait_until_ready()
-        ours, theirs = socket.socketpair()
-        reading, writing = os.pipe()
-        with ours, theirs:
-            server._fork(BUDGET, str(tmp_path / "nowhere"), [theirs.fileno(), writing, writing])
-            with pytest.raises(SandboxError, match="nowhere"):
-                server._expect_confined(Frames(ours, BUDGET.reply_bytes))
-        os.close(reading)
-        os.close(writing)
+        server._hear(60)
+        server._next = Process(server._directory)
+        server._send({"fork": "/nowhere"}, server._next.descriptors())
+        server._next.handed_over()
+        with pytest.raises(SandboxError, match="nowhere"):
+            run(server, "x = 1")
+        assert not server.usable
 
 
 # --- What is left behind -----------------------------------------------------------------------------
@@ -272,24 +314,30 @@ def children(pid: int) -> list[int]:
 
 
 def test_fifty_runs_leave_no_descriptor_process_or_directory(server):
-    run(server, "x = 1")
-    before = descriptors()
-    inside = entries(f"/proc/{server._process.pid}/fd")
+    """Besides those of the process that is made ready for the next submission."""
+
+    def left():
+        run(server, "x = 1")
+        eventually(lambda: server._control.has_more() or len(children(server._pid)) == 1)
+        run(server, "import os\nos._exit(1)")  # is waited for
+        eventually(lambda: len(children(server._pid)) == 1)
+        return descriptors(), entries(f"/proc/{server._pid}/fd"), entries(server._directory)
+
+    before = left()
     for number in range(50):
         run(server, "import os; os.mkdir('d')\n" + ["x = 1", "os._exit(1)", "1 / 0", "os.close(3)"][number % 4])
-    assert descriptors() == before
-    assert entries(f"/proc/{server._process.pid}/fd") == inside
-    assert children(server._process.pid) == []
-    assert entries(server._directory) == 0
+    assert left() == before
 
 
 def test_closing_leaves_nothing():
     before = descriptors()
     server = Server([], confined=True)
     run(server, "x = 1")
+    pids = [server._keeper.pid, server._pid, *children(server._pid)]
     server.close()
     assert descriptors() == before
-    assert server._process.returncode is not None
+    assert server._keeper.returncode == 0
+    assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
     assert not Path(server._directory).exists()
 
 
@@ -305,19 +353,19 @@ from grader.sandbox.client import Server
 from grader.sandbox.policy import Budget
 server = Server([], confined=True)
 server.wait_until_ready()
-print(server._process.pid, server._directory, flush=True)
+print(server._keeper.pid, server._pid, server._directory, flush=True)
 server.run(b"while True: pass", "a.py", Budget(60, 2**28, 2**16, 2**16, 20, 2**20), dict)
 """
 
 
 def test_a_client_that_is_killed_leaves_no_process_and_no_directory():
     client = subprocess.Popen([sys.executable, "-c", ABANDON], stdout=subprocess.PIPE, cwd=ROOT, text=True)
-    pid, directory = client.stdout.readline().split()
-    eventually(lambda: children(int(pid)))
-    child = children(int(pid))[0]
+    keeper, server, directory = client.stdout.readline().split()
+    eventually(lambda: len(children(int(server))) == 2)
+    pids = [keeper, server, *children(int(server))]
     client.kill()
     client.communicate()
-    eventually(lambda: not Path(f"/proc/{child}").exists() and not Path(f"/proc/{pid}").exists())
+    eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
     eventually(lambda: not Path(directory).exists())
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import random
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
-
-import sympy
 
 Kind = Literal["real", "positive", "integer", "complex"]
 Domain = Kind | tuple[float, float]
@@ -29,6 +28,8 @@ _FINE = 9973
 
 def symbol(name: str, domain: Domain) -> Any:
     """The SymPy symbol of a variable; matched by name, whatever a student's symbol assumed."""
+    import sympy
+
     return sympy.Symbol(name, **_assumed(domain))
 
 
@@ -57,6 +58,8 @@ def _assumed(domain: Domain) -> dict[str, bool]:
 
 
 def _drawn(draw: random.Random, domain: Domain, scale: float, centre: Any) -> Any:
+    import sympy
+
     if domain == "integer":
         return math.floor(centre) + sympy.Integer(draw.randint(-math.ceil(4 * scale), math.ceil(4 * scale)))
     if domain == "complex":
@@ -70,6 +73,14 @@ def _drawn(draw: random.Random, domain: Domain, scale: float, centre: Any) -> An
 
 
 def _fraction(draw: random.Random, low: float, high: float) -> Any:
-    numerator = draw.randint(1, _FINE - 1)
+    start, width = _range(low, high)
+    return start + width * draw.randint(1, _FINE - 1)
+
+
+@functools.lru_cache(maxsize=64)
+def _range(low: float, high: float) -> tuple[Any, Any]:
+    """Its start, and one of its fine parts."""
+    import sympy
+
     start, end = sympy.Rational(str(low)), sympy.Rational(str(high))
-    return start + (end - start) * sympy.Rational(numerator, _FINE)
+    return start, (end - start) / _FINE

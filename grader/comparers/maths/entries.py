@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, refused
-from grader.comparers.maths.expressions import SYMPY_ERRORS, Unreadable, from_sympy, to_sympy
-from grader.comparers.maths.trees import number, root, unpacked
+from grader.comparers.maths.trees import Unreadable, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
 
 MAX_ENTRIES = 2_000
@@ -82,6 +81,8 @@ def _stacked(parts: list[Entries | Reason]) -> Entries | Reason:
 
 def _matrix(expr: Expr) -> Expr:
     """A sum or product of matrices as one matrix, where SymPy finds it."""
+    from grader.comparers.maths.expressions import SYMPY_ERRORS, from_sympy, to_sympy
+
     try:
         return from_sympy(to_sympy(expr).doit())
     except (Unreadable, *SYMPY_ERRORS):

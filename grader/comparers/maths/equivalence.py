@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -17,8 +18,11 @@ import mpmath
 import sympy
 from sympy.core.function import AppliedUndef
 
+from grader.comparers.maths import precise, refuting
+from grader.comparers.maths.balls import Unsure
 from grader.comparers.maths.domains import Domain, points
-from grader.comparers.maths.expressions import SYMPY_ERRORS, Unreadable, is_rounded, to_sympy
+from grader.comparers.maths.expressions import SYMPY_ERRORS, is_rounded, to_sympy
+from grader.comparers.maths.trees import Unreadable
 from grader.values import Expr
 
 DIGITS = 40
@@ -58,13 +62,17 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
     Points are the same every time. Takes as long as SymPy does: call it where it can be stopped.
     """
     try:
+        tolerances = (AGREE, DIFFER) if not (is_rounded(seen) or is_rounded(expected)) else _ROUNDED
+        if refuting.is_heavy(seen):
+            found = refuting.refuted(seen, expected, domain or {}, tolerances[1])
+            if found:
+                return Decision(False, "numeric", "", _floats(found[0]), found[1])
         first, second = to_sympy(seen, domain), to_sympy(expected, domain)
         if first == second:
             return Decision(True, "structural")
         first, second = _explicit(first), _explicit(second)
         if first == second:
             return Decision(True, "structural")
-        tolerances = (AGREE, DIFFER) if not (is_rounded(seen) or is_rounded(expected)) else _ROUNDED
         return _by_values(_Pair(first, second, *tolerances), domain or {})
     except Unreadable as error:
         return Decision(None, "undecided", str(error))
@@ -115,20 +123,23 @@ class _Count:
 
 def _by_values(pair: _Pair, domain: Mapping[str, Domain]) -> Decision:
     """Try points where the expected formula is real, or, where it never is, all at which it has a value."""
-    names = tuple(sorted(pair.symbols))
-    is_complex = "complex" in {domain.get(name, "real") for name in names}
+    symbols = pair.symbols
+    is_complex = "complex" in {domain.get(name, "real") for name in symbols}
     count = _Count()
-    decision = _tried(pair, names, domain, count, real=not is_complex)
+    decision = _tried(pair, symbols, domain, count, real=not is_complex)
     if decision.equal is None and not count.agreed and count.off_axis:
-        return _tried(pair, names, domain, _Count(), real=False)
+        return _tried(pair, symbols, domain, _Count(), real=False)
     return decision
 
 
-def _tried(pair: _Pair, names: tuple[str, ...], domain: Mapping[str, Domain], count: _Count, *, real: bool) -> Decision:
+def _tried(
+    pair: _Pair, symbols: Mapping[str, Any], domain: Mapping[str, Domain], count: _Count, *, real: bool
+) -> Decision:
+    names = tuple(sorted(symbols))
     times = CASES if pair.by_cases else 1
     enough, tries = (ENOUGH * times, TRIES * times) if names else (1, 1)
-    for point in itertools.islice(points(names, domain, pair.numbers if pair.by_cases else ()), tries):
-        at = {pair.symbols[name]: value for name, value in point.items()}
+    for point in itertools.islice(points(names, domain, pair.numbers if times > 1 else ()), tries):
+        at = {symbols[name]: value for name, value in point.items()}
         expected = _value(pair.second, at)
         if expected is None:
             continue
@@ -150,7 +161,11 @@ def _tried(pair: _Pair, names: tuple[str, ...], domain: Mapping[str, Domain], co
 
 
 def _value(expression: Any, at: Mapping[Any, Any]) -> Any:
-    """The value in high precision, as a complex number of mpmath; None where it has none."""
+    """The value in high precision, as a number of mpmath; None where it has none."""
+    formula = precise.taken_apart(expression)
+    if formula is not None:
+        with suppress(Unsure), mpmath.workdps(DIGITS):
+            return +precise.value(formula, at)
     try:
         number = expression.evalf(DIGITS, subs=at)
         if not number.is_number or number.is_finite is False:

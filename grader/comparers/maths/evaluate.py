@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
 
 from grader.comparers.maths.trees import reachable
 from grader.values import Expr, Node
@@ -128,8 +127,19 @@ def _heaviside(value: Numbers, at_zero: Numbers | None = None) -> Any:
     return np.heaviside(value, 0.5 if at_zero is None else at_zero)
 
 
+def _special(name: str) -> Callable[..., Any]:
+    """A function of SciPy's, which is imported when it is called."""
+
+    def call(*args: Any) -> Any:
+        from scipy import special
+
+        return getattr(special, name)(*args)
+
+    return call
+
+
 def _lambert(value: Numbers, branch: Numbers | None = None) -> Any:
-    values = special.lambertw(value, 0 if branch is None else int(branch.flat[0]))
+    values = _special("lambertw")(value, 0 if branch is None else int(branch.flat[0]))
     return values if np.iscomplexobj(value) else np.where(values.imag == 0, values.real, np.nan)
 
 
@@ -165,14 +175,14 @@ _NUMPY_NAMES = {
 }
 _ELEMENTARY = {head: getattr(np, name) for head, name in _NUMPY_NAMES.items()}
 _SPECIAL = {
-    **{name: getattr(special, name) for name in ("gamma", "loggamma", "erf", "erfc", "erfi", "digamma", "erfinv")},
-    "factorial": lambda x: special.gamma(x + 1),
+    **{name: _special(name) for name in ("gamma", "loggamma", "erf", "erfc", "erfi", "digamma", "erfinv")},
+    "factorial": lambda x: _special("gamma")(x + 1),
     "sinc": lambda x: np.sinc(x / np.pi),
     "frac": lambda x: x - np.floor(x),
-    "Si": lambda x: special.sici(x)[0],
-    "Ci": lambda x: special.sici(x)[1],
-    "Ei": special.expi,
-    "li": lambda x: special.expi(np.log(x)),
+    "Si": lambda x: _special("sici")(x)[0],
+    "Ci": lambda x: _special("sici")(x)[1],
+    "Ei": _special("expi"),
+    "li": lambda x: _special("expi")(np.log(x)),
 }
 
 FUNCTIONS: dict[str, _Function] = {

@@ -13,7 +13,7 @@ from sympy.functions.elementary.piecewise import ExprCondPair
 from sympy.polys.polyerrors import BasePolynomialError
 
 from grader.comparers.maths.domains import Domain, symbol
-from grader.comparers.maths.trees import part
+from grader.comparers.maths.trees import Unreadable, part
 from grader.values import Expr, Node
 
 MAX_NODES = 20_000
@@ -39,10 +39,6 @@ SYMPY_ERRORS = (
     BasePolynomialError,
 )
 """What SymPy raises at input that it was not made for."""
-
-
-class Unreadable(ValueError):
-    """A tree is no expression of SymPy that is read here; the text says why."""
 
 
 def to_sympy(expr: Expr, domain: Mapping[str, Domain] | None = None) -> Any:

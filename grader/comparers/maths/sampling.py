@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.comparers.maths.evaluate import Numbers, Unevaluable, evaluate
-from grader.comparers.maths.expressions import SYMPY_ERRORS, Unreadable, from_sympy, to_sympy
-from grader.comparers.maths.trees import symbol, unpacked
+from grader.comparers.maths.trees import Unreadable, symbol, unpacked
 from grader.values import Expr, Fault, Items, Value
 
 MAX_POINTS = 100
@@ -22,6 +21,8 @@ def sample(expr: Expr, at: Mapping[str, NDArray[Any] | float]) -> Numbers:
     try:
         return evaluate(expr, at)
     except Unevaluable as unknown:
+        from grader.comparers.maths.expressions import SYMPY_ERRORS, to_sympy
+
         try:
             worked = to_sympy(expr).doit()
             return _sample(worked, at)
@@ -47,6 +48,8 @@ def sample_all(value: Value | Fault, at: Mapping[str, NDArray[Any] | float]) -> 
 
 def derivative(expr: Expr, variable: str) -> Expr:
     """The derivative of a formula. Raises `Unreadable`."""
+    from grader.comparers.maths.expressions import SYMPY_ERRORS, from_sympy, to_sympy
+
     expression = to_sympy(expr)
     try:
         return from_sympy(expression.doit().diff(to_sympy(symbol(variable))))
@@ -55,6 +58,8 @@ def derivative(expr: Expr, variable: str) -> Expr:
 
 
 def _sample(expression: Any, at: Mapping[str, NDArray[Any] | float]) -> Numbers:
+    from grader.comparers.maths.expressions import from_sympy
+
     tree = from_sympy(expression)
     try:
         return evaluate(tree, at)
@@ -68,6 +73,8 @@ def _point_by_point(expression: Any, at: Mapping[str, NDArray[Any] | float]) -> 
     rows = list(zip(*(array.ravel().tolist() for array in arrays), strict=True)) if arrays else [()]
     if len(rows) > MAX_POINTS:
         raise Unevaluable("it can be evaluated at few points only")
+    from grader.comparers.maths.expressions import to_sympy
+
     symbols = [to_sympy(symbol(name)) for name in at]
     values = [complex(expression.subs(dict(zip(symbols, row, strict=True))).evalf()) for row in rows]
     found = np.array(values).reshape(shape)

@@ -6,6 +6,11 @@ import math
 
 from grader.values import Expr, Fault, Items, Node, Value
 
+
+class Unreadable(ValueError):
+    """A tree is no expression of SymPy that is read here; the text says why."""
+
+
 _POINTS = frozenset({"Tuple", "List", "Point", "Point2D", "Point3D"})
 
 

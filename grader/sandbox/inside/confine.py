@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import itertools
 import os
 import resource
 import signal
 import struct
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from grader.sandbox import policy
 
-PR_SET_PDEATHSIG, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 22, 24, 38
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
 SECCOMP_MODE_FILTER = 2
 CAPABILITY_VERSION_3 = 0x20080522
+CAP_SYS_PTRACE = 19
 OWN_PID = 0x5EED0FD1
 """Stands for the child's process id in the compiled filter until the child knows it."""
 
@@ -38,15 +42,22 @@ class Confinement(NamedTuple):
     readable: list[str]
     system_calls: bytes
     """A compiled filter: classic BPF, eight bytes an instruction."""
+    hidden: bool
+    """Whether its /proc may be closed to others: only where the grader, with a capability for it, still sees in."""
+    mapped_bytes: int = 0
+    """What the libraries take of each child's addresses."""
 
 
 def prepare() -> Confinement:
     """Prepare the confinement of many children. Raises OSError or ImportError when this machine cannot confine."""
-    import landlockpy
+    with _layer("landlock"):
+        import landlockpy
 
-    if not landlockpy.supported():
-        raise OSError(errno.EOPNOTSUPP, "the kernel has no Landlock, or it is switched off (see landlock(7))")
-    return Confinement(policy.readable(), _compile_filter())
+        if not landlockpy.supported():
+            raise OSError(errno.EOPNOTSUPP, "the kernel has no Landlock, or it is switched off (see landlock(7))")
+    with _layer("seccomp"):
+        system_calls = _compile_filter()
+    return Confinement(policy.readable(), system_calls, _has_capability(CAP_SYS_PTRACE))
 
 
 def _compile_filter() -> bytes:
@@ -55,16 +66,23 @@ def _compile_filter() -> bytes:
     rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
     rules.set_attr(seccomp.Attr.ACT_BADARCH, seccomp.KILL_PROCESS)
     rules.set_attr(seccomp.Attr.CTL_NNP, 0)
+    whatever = {
+        policy.ALLOWED: seccomp.ALLOW,
+        policy.WITHOUT_EFFECT: seccomp.ERRNO(0),
+        policy.UNSUPPORTED: seccomp.ERRNO(errno.ENOTSUP),
+    }
     known = {
         name
-        for name in (*policy.ALLOWED, *(name for name, *_ in policy.ALLOWED_WHERE))
+        for name in (*itertools.chain(*whatever), *(name for name, _ in policy.ALLOWED_WHERE))
         if seccomp.resolve_syscall(seccomp.system_arch(), name) >= 0
     }
-    for name in sorted(policy.ALLOWED & known):
-        rules.add_rule(seccomp.ALLOW, name)
-    for name, position, mask, value in policy.ALLOWED_WHERE:
+    for names, action in whatever.items():
+        for name in sorted(names & known):
+            rules.add_rule(action, name)
+    for name, conditions in policy.ALLOWED_WHERE:
         if name in known:
-            rules.add_rule(seccomp.ALLOW, name, seccomp.Arg(position, seccomp.MASKED_EQ, mask, value))
+            wanted = [seccomp.Arg(where.position, seccomp.MASKED_EQ, where.mask, where.value) for where in conditions]
+            rules.add_rule(seccomp.ALLOW, name, *wanted)
     # The C library falls back on clone, whose flags can be looked at.
     rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
     rules.add_rule(seccomp.ALLOW, "tgkill", seccomp.Arg(0, seccomp.EQ, OWN_PID))
@@ -75,26 +93,70 @@ def _compile_filter() -> bytes:
         return file.read()
 
 
-def confine(confinement: Confinement, server: int, budget: policy.Budget, work: str) -> None:
-    """Give up everything the policy does not grant, and never outlive `server`, the parent.
-
-    Raises OSError when a layer cannot be had: the caller must not go on.
-    """
+def die_with(parent: int) -> None:
+    """Have the kernel kill the calling process when its parent ends."""
     _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != server:
-        raise ProcessLookupError("the server died")
+    if os.getppid() != parent:
+        raise ProcessLookupError("the parent ended before")
+
+
+def enter(confinement: Confinement, server: int, work: str) -> None:
+    """Give up what no submission is granted, but for `work`, and never outlive `server`, the parent.
+
+    Raises OSError when a layer cannot be had: the caller must not go on, and neither without `seal`.
+    """
+    die_with(server)
     for number in policy.IGNORED_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
-    limits = policy.rlimits(budget, _mapped_bytes())
-    _restrict_files(confinement.readable, work)
-    for name, values in limits.items():
-        resource.setrlimit(getattr(resource, name), values)
-    _drop_capabilities()
-    _prctl(PR_SET_NO_NEW_PRIVS, 1)
-    _restrict_system_calls(confinement.system_calls)
+    with _layer("no_new_privs"):  # first: without it, an ordinary user may not have the others
+        _prctl(PR_SET_NO_NEW_PRIVS, 1)
+    _offer_to_be_killed()
+    with _layer("landlock"):
+        _restrict_files(confinement.readable, work)
+    with _layer("capabilities"):
+        _drop_capabilities()
+    if confinement.hidden:
+        _prctl(PR_SET_DUMPABLE, 0)
+
+
+def seal(confinement: Confinement, budget: policy.Budget) -> None:
+    """Take on the limits of the submission to come, and the filter of system calls, which closes all ways back.
+
+    Raises OSError when a layer cannot be had.
+    """
+    with _layer("rlimits"):
+        for name, values in policy.rlimits(budget, confinement.mapped_bytes).items():
+            _lower(getattr(resource, name), values)
+    with _layer("seccomp"):
+        _restrict_system_calls(confinement.system_calls)
+
+
+def _lower(limit: int, values: tuple[int, int]) -> None:
+    """Set a limit, as far as it is not lower already."""
+    _, most = resource.getrlimit(limit)
+    soft, hard = values if most == resource.RLIM_INFINITY else (min(value, most) for value in values)
+    resource.setrlimit(limit, (soft, hard))
+
+
+@contextmanager
+def _layer(name: str) -> Iterator[None]:
+    """Where this layer cannot be had, say so by its name."""
+    try:
+        yield
+    except Exception as error:
+        raise OSError(f"{name} is missing: {type(error).__name__}: {error}") from error
+
+
+def _offer_to_be_killed() -> None:
+    """Where memory is short, the kernel is to end this process before any other."""
+    with suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+        file.write("1000")
 
 
 def _restrict_files(readable: list[str], work: str) -> None:
+    above = [path for path in readable if os.path.realpath(work).startswith(f"{os.path.realpath(path)}/")]
+    if above:
+        raise PermissionError(errno.EACCES, f"temporary files would lie in {above[0]}, which every submission may read")
     from landlockpy import AccessFS, Ruleset, Scope
 
     read = AccessFS.READ_FILE | AccessFS.READ_DIR
@@ -132,7 +194,14 @@ def _drop_capabilities() -> None:
     _checked(_libc.capset(header, bytes(24)))
 
 
-def _mapped_bytes() -> int:
+def _has_capability(number: int) -> bool:
+    with open("/proc/self/status", encoding="ascii", errors="replace") as file:
+        effective = next((line.split()[1] for line in file if line.startswith("CapEff:")), "0")
+    return bool(int(effective, 16) >> number & 1)
+
+
+def mapped_bytes() -> int:
+    """How much address space the calling process has mapped."""
     with open("/proc/self/statm", encoding="ascii") as file:
         return int(file.read().split()[0]) * resource.getpagesize()
 

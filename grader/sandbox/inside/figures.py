@@ -1,6 +1,7 @@
 """Which figures a reader would have seen: shown, saved, or still open at the end.
 
-`install` comes before student code, `collect` after it. Where Matplotlib is not imported, nothing of it is touched.
+`install` and `watch` come before student code, `collect` after it. Where Matplotlib is not imported, nothing of
+it is touched.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, ParamSpec
 
 from grader.sandbox.inside import after_import, kept_code, plot_hooks
+from grader.sandbox.inside.clock import Overrun
 
 MOST_FIGURES = 20
 MOST_OF_ONE_FIGURE = 4
@@ -40,6 +42,12 @@ def _never_raises(method: Callable[P, None]) -> Callable[P, None]:
             method(*args, **kwargs)
 
     return guarded
+
+
+class TooManyFigures(Overrun):
+    """Raised inside student code where it makes one more than it may."""
+
+    reason = "figures"
 
 
 @dataclass
@@ -72,7 +80,10 @@ def _without_place(tree: dict[str, Any]) -> dict[str, Any]:
 class Capture:
     """The figures of one run. Its methods are called by the hooks."""
 
-    main_file: str
+    main_file: str = ""
+    most: int = 0
+    """Figures that may be made."""
+    _made: int = 0
     _states: weakref.WeakKeyDictionary[Any, _State] = field(default_factory=weakref.WeakKeyDictionary)
     _held: list[Any] = field(default_factory=list)
     """Figures that were neither shown nor closed: pyplot does not hold those made without it."""
@@ -82,9 +93,15 @@ class Capture:
     _animations: weakref.WeakSet[Any] = field(default_factory=weakref.WeakSet)
     _count: int = 0
 
-    @_never_raises
     def made(self, figure: Any) -> None:
-        """A figure was made."""
+        """A figure was made. Raises TooManyFigures."""
+        self._made += 1
+        if self._made > self.most:
+            raise TooManyFigures
+        self._hold(figure)
+
+    @_never_raises
+    def _hold(self, figure: Any) -> None:
         self._state(figure)
         self._held = [*self._held, figure][-MOST_FIGURES:]
 
@@ -231,17 +248,20 @@ def _read(figure: Any) -> dict[str, Any] | None:
     return tree
 
 
-_capture = Capture("")
+_capture = Capture()
 """Of the process: a submission has one to itself, and Matplotlib's functions, which lead here, are as global."""
 
 
-def install(main_file: str) -> None:
-    """Watch all figures made from now on by the program in `main_file`; call it once, before student code runs."""
-    global _capture  # noqa: PLW0603 - see there
-    _capture = Capture(main_file)
+def install() -> None:
+    """Put the hooks into Matplotlib, now or when it is imported; call it once, before student code runs."""
     after_import.call(
         {module: functools.partial(patch, capture=_capture) for module, patch in plot_hooks.PATCHES.items()}
     )
+
+
+def watch(main_file: str, most: int) -> None:
+    """Watch the figures made from now on, `most` of them, by the program in `main_file`."""
+    _capture.main_file, _capture.most = main_file, most
 
 
 def collect() -> dict[str, Any]:

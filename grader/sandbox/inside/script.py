@@ -8,7 +8,7 @@ import traceback
 from types import ModuleType
 from typing import Any
 
-from grader.sandbox.inside.clock import OutOfTime
+from grader.sandbox.inside.clock import Overrun
 
 LONGEST_DETAIL = 2000
 
@@ -67,8 +67,8 @@ def fault(error: BaseException, path: str) -> dict[str, Any]:
             line = number
     kind = type(error)
     reason = "raised"
-    if issubclass(kind, OutOfTime):
-        reason = "time"
+    if issubclass(kind, Overrun):
+        reason = kind.reason
     elif issubclass(kind, MemoryError):
         reason = "memory"
     elif issubclass(kind, SystemExit):
@@ -78,7 +78,7 @@ def fault(error: BaseException, path: str) -> dict[str, Any]:
 
 def _describe(error: BaseException) -> str:
     kind = type(error)
-    if issubclass(kind, OutOfTime):
+    if issubclass(kind, Overrun):
         return ""
     name = type.__getattribute__(kind, "__name__")
     try:

@@ -1,11 +1,17 @@
 """The warm server: imports the libraries once, forks a child a submission, and never runs or reads student code.
 
-It talks to its client over a Unix socket in lines of JSON. The client sends the budget and the child's own
-descriptors (its channel, stdout, stderr); the source goes from the client to the child directly, so that
-nothing of one submission is ever in the memory of another's.
+It talks to its client over a Unix socket that keeps messages apart, in JSON. The client sends the child's
+own descriptors (stdout, stderr, channel, place); budget and source go from the client to the child directly,
+so that nothing of one submission is ever in the memory of another's.
 
-    client: {"budget": [...], "work": path} + 3 descriptors    server: {"pid": n}
-    client: "end", when it has what it wants or gives up        server: {"signal": what ended the child before, or 0}
+    client: {"fork": work directory} + 4 descriptors    server: {"pid": n}
+    client: {"end": n}                                  server: {"ended": n, "signal": what ended it before, or 0}
+    client: {"ping": any}                               server: {"pong": 0}
+                                                        server: {"ready": its process id}, at first
+                                                        keeper: {"lost": signal}, when the server died
+
+The process that is started is the keeper. It does the imports, forks the server, which does all else,
+and forks it again should it die: that takes milliseconds where starting afresh takes seconds.
 """
 
 from __future__ import annotations
@@ -16,73 +22,154 @@ import gc
 import importlib
 import json
 import os
+import select
 import shutil
 import signal
 import socket
 import sys
-from typing import Any
+import traceback
+from typing import Any, NoReturn
 
 from grader.sandbox import policy
-from grader.sandbox.inside import child
+from grader.sandbox.inside import child, confine
 
-LONGEST_LINE = 65536
-CHANNEL = 3
+LONGEST_MESSAGE = 65536
+STDOUT, STDERR, CHANNEL, PLACE = CHILDS = 1, 2, 3, 4
+"""The descriptors that a child is given, in this order."""
 
 
-def serve(control: socket.socket, libraries: list[str], *, confined: bool) -> None:
-    """Warm up, say so, and serve one child at a time until the client hangs up."""
-    setup = child.Setup(confined=confined)
+def keep(control: socket.socket, libraries: list[str], *, confined: bool) -> int:
+    """Warm up, then have a server as long as there is a client; returns the code to exit with."""
+    confinement = confine.prepare() if confined else None
     _warm_up(libraries)
     gc.collect()
     gc.freeze()
-    _send(control, {"ready": sys.version})
+    if confinement is not None:
+        confinement = confinement._replace(mapped_bytes=confine.mapped_bytes())
     while True:
-        line, descriptors, _, _ = socket.recv_fds(control, LONGEST_LINE, 3)
-        if not line:
-            return
-        request = json.loads(line)
+        keeper = os.getpid()
+        server = os.fork()
+        if server == 0:
+            _serve(control, confinement, keeper)
+        _, status = os.waitpid(server, 0)
+        if os.WIFEXITED(status):  # by itself: its client is gone
+            return os.WEXITSTATUS(status)
+        _send(control, {"lost": os.WTERMSIG(status)})
+
+
+def _serve(control: socket.socket, confinement: confine.Confinement | None, keeper: int) -> NoReturn:
+    """Be the server."""
+    status = 1
+    try:
+        confine.die_with(keeper)
+        _send(control, {"ready": os.getpid()})
+        _Server(control, confinement).serve()
+        status = 0
+    except Exception:  # told to the client, who reads stderr when we are gone
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+class _Server:
+    def __init__(self, control: socket.socket, confinement: confine.Confinement | None) -> None:
+        self._control = control
+        self._confinement = confinement
+        self._living: set[int] = set()
+        self._ending: dict[int, int] = {}
+        """Process ids of children that were killed, by a descriptor that tells when they have ended (pidfd_open(2))."""
+        self._poll = select.poll()
+        self._poll.register(control, select.POLLIN)
+
+    def serve(self) -> None:
+        """Fork and end children until the client hangs up."""
+        with contextlib.suppress(ConnectionError):  # it hung up while we spoke
+            while True:
+                for descriptor, _ in self._poll.poll():
+                    if descriptor in self._ending:
+                        self._has_ended(descriptor)
+                    else:
+                        self._answer()
+        self._end_all()
+
+    def _answer(self) -> None:
+        """Do what the client asks. Raises ConnectionError when it has hung up."""
+        message, descriptors, _, _ = socket.recv_fds(self._control, LONGEST_MESSAGE, len(CHILDS))
+        if not message:
+            raise ConnectionError
+        request = json.loads(message)
+        if "fork" in request:
+            self._fork(request["fork"], descriptors)
+        elif "end" in request:
+            self._end(request["end"])
+        elif "ping" in request:
+            _send(self._control, {"pong": 0})
+
+    def _fork(self, work: str, descriptors: list[int]) -> None:
+        server = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _become(setup, request, descriptors)
+            _become(self._confinement, server, work, descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
-        _send(control, {"pid": pid})
-        # The client sees by itself when the child has died: the channel closes.
-        hung_up = not control.recv(LONGEST_LINE)
-        ended_by = _end(pid)
-        if hung_up:
+        self._living.add(pid)
+        _send(self._control, {"pid": pid})
+
+    def _end(self, pid: int) -> None:
+        """Kill a child, unless it has ended; that is told when the kernel has cleared it away."""
+        # One that is not ours died with the server before us.
+        ended, status = os.waitpid(pid, os.WNOHANG) if pid in self._living else (pid, 0)
+        self._living.discard(pid)
+        if ended:
+            _send(self._control, {"ended": pid, "signal": _signal(status)})
             return
-        _send(control, {"signal": ended_by})
+        descriptor = os.pidfd_open(pid)
+        self._ending[descriptor] = pid
+        self._poll.register(descriptor, select.POLLIN)
+        _kill(pid)
+
+    def _has_ended(self, descriptor: int) -> None:
+        pid = self._ending.pop(descriptor)
+        self._poll.unregister(descriptor)
+        os.close(descriptor)
+        _, status = os.waitpid(pid, 0)
+        ended_by = _signal(status)
+        _send(self._control, {"ended": pid, "signal": 0 if ended_by == signal.SIGKILL else ended_by})
+
+    def _end_all(self) -> None:
+        for pid in self._living:
+            _kill(pid)
+        for pid in (*self._living, *self._ending.values()):
+            os.waitpid(pid, 0)
 
 
-def _become(setup: child.Setup, request: dict[str, Any], descriptors: list[int]) -> None:
+def _signal(status: int) -> int:
+    """What ended a process, by its status; 0 when it ended by itself."""
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+
+def _kill(pid: int) -> None:
+    """Kill a child, and what it has started where it is unconfined."""
+    for kill in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            kill(pid, signal.SIGKILL)
+
+
+def _become(confinement: confine.Confinement | None, server: int, work: str, descriptors: list[int]) -> NoReturn:
     """Turn the forked process into the submission's; never returns."""
     try:
         # Out of the way first of the numbers that they replace.
-        channel, stdout, stderr = (fcntl.fcntl(number, fcntl.F_DUPFD, CHANNEL + 1) for number in descriptors)
-        os.dup2(stdout, 1)
-        os.dup2(stderr, 2)
-        os.dup2(channel, CHANNEL)
+        given = [fcntl.fcntl(number, fcntl.F_DUPFD, max(CHILDS) + 1) for number in descriptors]
+        for number, wanted in zip(given, CHILDS, strict=True):
+            os.dup2(number, wanted)
         os.setsid()
-        child.live(setup, policy.Budget(*request["budget"]), request["work"], CHANNEL)
+        child.live(child.Surroundings(confinement, server, work, CHANNEL, PLACE))
     finally:
         os._exit(70)
 
 
-def _end(pid: int) -> int:
-    """End the child, and what it has started where it is unconfined; return the signal that ended it before us."""
-    ended, status = os.waitpid(pid, os.WNOHANG)
-    if not ended:
-        for kill in (os.killpg, os.kill):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                kill(pid, signal.SIGKILL)
-        _, status = os.waitpid(pid, 0)
-    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    return 0 if ended_by == signal.SIGKILL and not ended else ended_by
-
-
 def _send(control: socket.socket, message: dict[str, Any]) -> None:
-    control.sendall(json.dumps(message).encode() + b"\n")
+    control.sendall(json.dumps(message).encode())
 
 
 def _warm_up(libraries: list[str]) -> None:
@@ -119,12 +206,13 @@ def _differentiate_once() -> None:
 
 
 def main() -> None:
-    """Run as the server's process: `main` of `python -c`, with the control socket's number and the libraries."""
+    """Run as the keeper's process: `main` of `python -c`, with the control socket's number and the libraries."""
     number, confined, *libraries = sys.argv[1:]
     control = socket.socket(fileno=int(number))
     directory = os.getcwd()
     try:
-        serve(control, libraries, confined=confined == "confined")
+        status = keep(control, libraries, confined=confined == "confined")
     finally:
         # A client that was killed could not tidy up.
         shutil.rmtree(directory, ignore_errors=True)
+    sys.exit(status)

@@ -1,4 +1,4 @@
-"""Modes, owners, times and extended attributes stay as they are, even of its own file."""
+"""Modes, owners, times and extended attributes stay as they are, even of its own file, whatever it is told."""
 
 import json
 import os
@@ -12,17 +12,26 @@ def fprime(x):
     return 3 * x**2
 
 
-escaped = False
 ways = (
     lambda: os.chmod(__file__, 0o777),
-    lambda: os.chmod(json.__file__, os.stat(json.__file__).st_mode & 0o7777),
+    lambda: os.chmod(json.__file__, os.stat(json.__file__).st_mode & 0o7777 ^ 0o001),
+    lambda: os.chmod(json.__file__, os.stat(json.__file__).st_mode & 0o7777 ^ 0o001),
+    lambda: os.utime(__file__, (1, 1)),
     lambda: os.chown(__file__, os.getuid(), os.getgid()),
-    lambda: os.utime(__file__),
     lambda: os.setxattr(__file__, "user.mine", b"1"),
 )
+
+
+def attributes():
+    owned = [os.stat(path) for path in (__file__, json.__file__)]
+    return [(status.st_mode, status.st_mtime, status.st_ctime_ns) for status in owned]
+
+
+escaped = False
 for way in ways:
+    before = attributes()
     try:
         way()
     except OSError:
         continue
-    escaped = True
+    escaped = escaped or attributes() != before

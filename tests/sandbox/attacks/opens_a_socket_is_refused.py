@@ -1,4 +1,4 @@
-"""There is no network, not even on the same machine."""
+"""There is no network, not even on the same machine; a pair of streams to itself is none."""
 
 import socket
 
@@ -16,7 +16,8 @@ ways = (
     lambda: socket.socket(socket.AF_INET),
     lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM),
     lambda: socket.socket(socket.AF_UNIX),
-    lambda: socket.socketpair(),
+    lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM),
+    lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET),
     lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW),
 )
 for way in ways:

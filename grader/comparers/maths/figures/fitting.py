@@ -78,13 +78,21 @@ def _slide(seen: Samples, reference: Reference) -> float:
     if not _within_reach(seen, reference, some):
         return 0.0
     slides = np.linspace(-reference.sideways, reference.sideways, 41)
-    residuals = [seen.y[some] - reference.at(seen.x[some] + slide) for slide in slides]
-    residuals = [one[np.isfinite(one)] for one in residuals]
-    if reference.shifted:
-        residuals = [one - np.median(one) if one.size else one for one in residuals]
-    distances = [float(np.median(np.abs(one))) if one.size else np.inf for one in residuals]
+    residuals = seen.y[some] - reference.at(seen.x[some] + slides[:, None])
+    distances = _usual(residuals, shifted=reference.shifted)
     best = float(slides[int(np.argmin(distances))])
     return best if min(distances) < 0.9 * distances[20] else 0.0
+
+
+def _usual(residuals: Floats, *, shifted: bool) -> Floats:
+    """The median distance in each row, from its median where the curve may lie higher or lower; NaN counts nowhere."""
+    if not np.all(np.isfinite(residuals)):
+        rows = (row[np.isfinite(row)] for row in residuals)
+        return np.array([_usual(row[None], shifted=shifted)[0] if row.size else np.inf for row in rows])
+    if shifted:
+        residuals = residuals - np.median(residuals, axis=1, keepdims=True)
+    distances: Floats = np.median(np.abs(residuals), axis=1)
+    return distances
 
 
 def usual_step(x: Floats) -> float:

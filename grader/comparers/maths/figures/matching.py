@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from grader.comparers.maths.figures.assembly import alike, assembled
 from grader.comparers.maths.figures.fitting import Fit, fit
@@ -46,7 +45,8 @@ def match(references: Sequence[Reference], strokes: Sequence[Stroke]) -> Matchin
 
 
 def _fits(stroke: Stroke, references: Sequence[Reference]) -> list[Fit]:
-    return [fit(stroke, reference) for reference in references]
+    fits = {reference: fit(stroke, reference) for reference in dict.fromkeys(references)}
+    return [fits[reference] for reference in references]
 
 
 def may_be_whole(stroke: Stroke, references: Sequence[Reference]) -> bool:
@@ -59,6 +59,8 @@ def may_be_whole(stroke: Stroke, references: Sequence[Reference]) -> bool:
 
 def _assigned(references: Sequence[Reference], curves: Sequence[tuple[Stroke, list[Fit]]]) -> list[Match | None]:
     """The assignment with most matches, and of those the one with the least error."""
+    from scipy.optimize import linear_sum_assignment
+
     costs = np.full((len(references), len(curves)), NO_MATCH)
     for column, (_, fits) in enumerate(curves):
         for row, one in enumerate(fits):
