@@ -98,7 +98,7 @@ def _detail(fault: Fault) -> str:
 
 
 def _at(fault: Fault) -> str:
-    return f" in line {fault.line}" if fault.line else ""
+    return f" in line {fault.line}" if fault.line > 0 else ""
 
 
 def _a(noun: str) -> str:

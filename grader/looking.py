@@ -12,6 +12,7 @@ from grader import transport
 from grader.formulas import free_names
 from grader.inputs import Drawn, draw
 from grader.model import Check, Exercise, Function, Run, Submission, Target, Variable, Whole
+from grader.sandbox import policy
 from grader.sandbox.reply import Reply
 from grader.submissions import text
 from grader.values import Calls, Candidates, Fault, Figures, Record, Text, Value
@@ -140,9 +141,9 @@ def _fitting(value: Value | Fault, look: Look) -> Value | Fault:
             return value
         case Function(), Calls() if look.drawn is not None:
             return _with_points(value, look.drawn)
-        case Variable() | Function(), Candidates():
+        case Variable() | Function(), Candidates() if len(value.values) <= policy.MOST_CANDIDATES:
             return replace(value, values=tuple(_fitting(item, look) for item in value.values))
-        case Variable(), _ if not isinstance(value, Calls | Figures | Record):
+        case Variable(), _ if not isinstance(value, Calls | Figures | Record | Candidates):
             return value
         case Whole(), Figures():
             return value

@@ -268,12 +268,12 @@ def test_records_come_in_the_order_of_the_entries(jobs, hand_in, run, tmp_path):
     heard = []
     records = run(jobs=jobs, progress=heard.append)
     assert [record["student"] for record in records] == list("abcde")
-    assert records == results(tmp_path)["results"]
+    assert list(records) == results(tmp_path)["results"]
     assert sorted(heard, key=lambda record: record["student"]) == records
 
 
 def test_nothing_to_grade_is_graded_at_once(run, tmp_path):
-    assert run(Found((), ("ada",), ()), jobs=0) == []
+    assert list(run(Found((), ("ada",), ()), jobs=0)) == []
     assert results(tmp_path)["results"] == []
     assert "ada" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 

@@ -203,6 +203,7 @@ RESULTS = tuple(Number(number) for number in range(POINTS))
         (CURVE, Calls(results=RESULTS[1:], array=Number(1))),
         (FIGURES, Number(1)),
         (FIGURES, Candidates((), ())),
+        (AREA, Candidates(tuple(f"area{n}" for n in range(13)), tuple(map(Number, range(13))))),
         (FIGURES, Record((), ())),
     ],
     ids=str,

@@ -324,7 +324,7 @@ def test_the_depth_that_the_sandbox_sends_is_read_and_much_more_is_not():
 
 
 def test_parts_are_counted():
-    assert kind({"kind": "calls", "inputs": [[0.0] * 1000] * 1000}) == "calls"
+    assert kind({"kind": "calls", "inputs": [[0.0] * 1000] * (MOST_PARTS // 2000)}) == "calls"
     assert kind({"kind": "calls", "inputs": [[0.0] * 1000] * (MOST_PARTS // 1000)}) == GARBLED
 
 
@@ -402,6 +402,7 @@ axes = st.builds(Axes, sequences(artists), limits=sequences(st.tuples(st.floats(
 figures = st.builds(Figures, sequences(st.builds(Figure, sequences(axes), title=texts)), unseen=whole)
 wholes = data | calls | figures
 anything = wholes | pairs(Record, wholes) | pairs(Candidates, data | calls)
+seen = anything.filter(lambda value: not isinstance(value, values.Fault))
 
 
 def same(one, other):
@@ -418,16 +419,14 @@ def test_every_value_is_read_back_as_it_was_written(value):
 
 
 @given(
-    st.builds(
-        Opinion, st.sampled_from(Outcome), texts, st.floats(), sequences(texts), texts | st.none(), anything, anything
-    )
+    st.builds(Opinion, st.sampled_from(Outcome), texts, st.floats(), sequences(texts), texts | st.none(), seen, seen)
 )
 @settings(max_examples=100, deadline=None)
 def test_an_opinion_is_read_back_as_it_was_written(opinion):
     assert same(transport.read(json.loads(json.dumps(transport.write(opinion))), Opinion), opinion)
 
 
-@given(st.builds(Judgement, st.floats(), texts, sequences(texts), texts, texts | st.none(), anything, st.none()))
+@given(st.builds(Judgement, st.floats(), texts, sequences(texts), texts, texts | st.none(), seen, st.none()))
 @settings(max_examples=100, deadline=None)
 def test_a_judgement_is_read_back_as_it_was_written(judgement):
     assert same(transport.read(json.loads(json.dumps(transport.write(judgement))), Judgement), judgement)

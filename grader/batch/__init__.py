@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from grader import __version__, judge
 from grader.batch import workers
 from grader.batch.desk import Desk
+from grader.batch.ledger import Ledger
 from grader.batch.reports import Record, Reports, write
 from grader.errors import SandboxError
 from grader.head_start import HeadStart, libraries
@@ -33,7 +34,7 @@ def grade(  # noqa: PLR0913 - each is a choice of who grades
     confined: bool,
     progress: Callable[[Record], None],
     head_start: HeadStart | None = None,
-) -> list[Record]:
+) -> Sequence[Record]:
     """Grade what was found and write `<out>/<student>/<exercise>.html`, `index.html` and `results.json`.
 
     The first worker takes the sandbox of `head_start`, where that suits, and leaves closing it to the caller.
@@ -50,15 +51,15 @@ def grade(  # noqa: PLR0913 - each is a choice of who grades
         jobs=jobs,
         seconds=max((_patience(exercises[entry.exercise]) for entry in entries), default=0.0),
     )
-    records: dict[int, Record] = {}
+    records = Ledger(len(entries))
     with closing(finished):
         for position, result in finished:
-            records[position] = _record(result, entries[position], reports)
-            progress(records[position])
-    ordered = [records[position] for position in range(len(entries))]
-    write(out / "results.json", results.render(ordered, __version__))
-    write(out / "index.html", index.render(ordered, "Results", found.students))
-    return ordered
+            record = _record(result, entries[position], reports)
+            records.enter(position, record)
+            progress(record)
+    write(out / "results.json", results.render(records, __version__))
+    write(out / "index.html", index.render(records, "Results", found.students))
+    return records
 
 
 def _record(result: bytes | workers.Lost, entry: Entry, reports: Reports) -> Record:

@@ -36,6 +36,9 @@ WARM_UP = {
 GRACE_SECONDS = 1.0
 """Between asking a submission to stop, which keeps what it has, and killing it."""
 
+MOST_CANDIDATES = 12
+"""Objects that are sent where a name is missing."""
+
 LARGEST_SOURCE = 16 * 2**20
 """Bytes of a submission, which lies in the work directory beside what it writes."""
 

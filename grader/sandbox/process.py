@@ -98,3 +98,7 @@ class Process:
     def overfull(self, budget: policy.Budget, *, times: int) -> bool:
         """Whether it holds more files or bytes in files than so many times its budget."""
         return workdir.overfull(self.work, self.pid, times * budget.files, times * budget.files_bytes)
+
+    def hides(self) -> bool:
+        """Whether it keeps deleted files where they cannot be counted."""
+        return workdir.hides(self.work, self.pid)

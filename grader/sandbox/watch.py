@@ -14,6 +14,8 @@ from grader.sandbox.reply import End, Looks, Overrun, Reply
 
 TICK_SECONDS = 0.1
 """How often files, threads and processor time are measured."""
+SEARCH_SECONDS = 0.5
+"""How often hidden files are looked for, which takes milliseconds and holds up the process."""
 ASKING_SECONDS = 1.0
 """For a process to take up what is to be looked at; nothing else is watched meanwhile."""
 LENIENCY = 2
@@ -36,7 +38,7 @@ class _Attendance:
         self._looks = looks
         self._reply = Reply()
         self._asked = False
-        self._begin = self._measured = time.monotonic()
+        self._begin = self._measured = self._searched = time.monotonic()
         self._deadline = self._begin + budget.seconds + policy.GRACE_SECONDS
 
     def until_the_end(self, server: Conversation) -> Reply:
@@ -121,4 +123,10 @@ class _Attendance:
             return "cpu"
         if usage.threads > times * self._budget.threads:
             return "threads"
-        return "files" if self._process.overfull(self._budget, times=times) else None
+        return "files" if self._process.overfull(self._budget, times=times) or self._hides() else None
+
+    def _hides(self) -> bool:
+        if time.monotonic() < self._searched + SEARCH_SECONDS:
+            return False
+        self._searched = time.monotonic()
+        return self._process.hides()

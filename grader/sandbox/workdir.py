@@ -70,20 +70,22 @@ def overfull(directory: str, pid: int, most_files: int, most_bytes: int) -> bool
     return True
 
 
+def hides(directory: str, pid: int) -> bool:
+    """Whether a submission keeps deleted files by mappings alone, where they take space that `overfull` cannot see."""
+    return not _mapped(directory, pid) <= {status.st_ino for status in _unlinked(pid)}
+
+
 def _overfull(directory: str, pid: int, most_files: int, most_bytes: int) -> bool:
     files = size = 0
-    unlinked = list(_unlinked(pid))
     try:
-        for status in (*unlinked, *_tree(directory, most_files + 1)):
+        for status in (*_unlinked(pid), *_tree(directory, most_files + 1)):
             files += 1
             size += max(status.st_size, 512 * getattr(status, "st_blocks", 0))
     except FileNotFoundError:
         raise
     except OSError:  # too deep, or made unreadable: nobody does that for an exercise
         return True
-    if files > most_files + 1 or size > most_bytes + policy.LARGEST_SOURCE:
-        return True
-    return not _mapped(directory, pid) <= {status.st_ino for status in unlinked}
+    return files > most_files + 1 or size > most_bytes + policy.LARGEST_SOURCE
 
 
 def _tree(root: str, most: int) -> Iterator[os.stat_result]:

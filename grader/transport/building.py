@@ -15,7 +15,7 @@ from grader.transport.rules import RULES, Garbled, require
 
 MOST_DEPTH = 60
 """Of parts in parts; a list in a list is two deeper."""
-MOST_PARTS = 2_000_000
+MOST_PARTS = 1_000_000
 MOST_DIGITS = 4_300
 """Of an integer: Python reads no more, since the time grows with their square."""
 LARGEST_WHOLE = 2**53

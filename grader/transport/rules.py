@@ -20,6 +20,9 @@ ITEM_BYTES = {
 }
 """The dtypes an `Array` may have, and the bytes of one number."""
 
+MOST_NODES = 50_000
+"""Of a formula: as many as are sent."""
+
 MOST_FIGURES, MOST_AXES, MOST_ARTISTS = 20, 30, 300
 """In a reply, on a figure, and on one pair of axes: as many as are read in the sandbox."""
 LARGEST_FIGURE = 4 * 2**20
@@ -76,6 +79,7 @@ def _check_array(array: Array) -> None:
 
 def _check_expr(expr: Expr) -> None:
     """Arguments stand before their head, so that there is no circle."""
+    require(len(expr.nodes) <= MOST_NODES, "a formula too large")
     ordered = all(0 <= arg < position for position, node in enumerate(expr.nodes) for arg in node.args)
     require(bool(expr.nodes) and ordered, "not a tree in postorder")
 

@@ -71,29 +71,43 @@ def test_wrong_formula(case):
     assert (outcome, said in message) == ("fail", True), message
 
 
-HOSTILE = {
+ENORMOUS = {
     "a tower of powers": [Node("Integer", text="9"), Node("Pow", (0, 0)), Node("Pow", (0, 1)), Node("Pow", (0, 2))],
     "a power of a sum": [Node("Symbol", text="x"), Node("Integer", text="9" * 30), Node("Pow", (0, 1))],
     "a huge factorial": [Node("Integer", text="9" * 9), Node("factorial", (0,))],
     "a number of many digits": [Node("Integer", text="9" * 100_000)],
-    "a tiny decimal": [Node("Float", text="1e-999999999")],
-    "a derivative of high order": [
-        Node("Symbol", text="x"),
-        Node("Integer", text="99999999"),
-        Node("Tuple", (0, 1)),
-        Node("sin", (0,)),
-        Node("Derivative", (3, 2)),
-    ],
-    "a head that is unknown": [Node("Symbol", text="x"), Node("eval", (0,))],
     "very deep nesting": [Node("Symbol", text="x"), *(Node("sin", (place,)) for place in range(15_000))],
     "very many parts": [Node("Symbol", text="x"), *(Node("sin", (place,)) for place in range(30_000))],
 }
 
 
-@pytest.mark.parametrize("nodes", HOSTILE.values(), ids=HOSTILE)
-def test_a_formula_that_is_not_built_leaves_the_check_undecided(nodes):
+@pytest.mark.parametrize("nodes", ENORMOUS.values(), ids=ENORMOUS)
+def test_a_formula_too_large_to_be_built_is_wrong_where_its_values_are(nodes):
+    assert build({"symbolic": {"to": "x"}}).judge(Expr(tuple(nodes))).credit == 0
+
+
+HOSTILE = {
+    "a number of many digits": ([Node("Integer", text="9" * 100_000)], "1"),
+    "a huge factorial": ([Node("Integer", text="9" * 9), Node("factorial", (0,))], "1"),
+    "a tiny decimal": ([Node("Float", text="1e-999999999")], "1"),
+    "a derivative of high order": (
+        [
+            Node("Symbol", text="x"),
+            Node("Integer", text="99999999"),
+            Node("Tuple", (0, 1)),
+            Node("sin", (0,)),
+            Node("Derivative", (3, 2)),
+        ],
+        "x",
+    ),
+    "a head that is unknown": ([Node("Symbol", text="x"), Node("eval", (0,))], "x"),
+}
+
+
+@pytest.mark.parametrize(("nodes", "to"), HOSTILE.values(), ids=HOSTILE)
+def test_a_formula_that_is_not_built_leaves_the_check_undecided(nodes, to):
     with pytest.raises(Undecided):
-        build({"symbolic": {"to": "x"}}).judge(Expr(tuple(nodes)))
+        build({"symbolic": {"to": to}}).judge(Expr(tuple(nodes)))
 
 
 def test_one_wrong_entry_decides_whatever_the_others_are():

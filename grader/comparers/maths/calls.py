@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,8 @@ from grader.values import Calls, Expr, Fault, Items, Value
 POINT_BY_POINT = "Your function works for single numbers but not for arrays; it was called point by point."
 WITH_ARRAYS = "Your function works for arrays but not for single numbers; it was called with arrays."
 _ALIKE = 1e-6
+MOST_TOGETHER = 10**7
+"""Numbers of a result that is put together of parts that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,10 @@ def _together(value: Value | Fault, count: int) -> Numbers | Reason:
     if len(arrays) < len(parts) or not arrays:
         return _row(value)
     try:
-        return np.stack(np.broadcast_arrays(*arrays))
+        size = len(arrays) * math.prod(np.broadcast_shapes(*(array.shape for array in arrays)))
     except ValueError:
         return _row(value)
+    return np.stack(np.broadcast_arrays(*arrays)) if size <= MOST_TOGETHER else _row(value)
 
 
 def _split(together: Numbers | Reason, count: int) -> tuple[Numbers | Reason, ...]:

@@ -52,9 +52,13 @@ def value(thing: Any, depth: int = 0) -> Tree:
     return {"kind": "opaque", "type": type_name(thing)}
 
 
+_NAME = type.__dict__["__name__"].__get__
+"""Past a metaclass, which may have a `__name__` of its own."""
+
+
 def type_name(thing: Any) -> str:
     """The name of an object's type, for a sentence about it."""
-    return str(type.__getattribute__(type(thing), "__name__"))[:LONGEST_NAME]
+    return str.__str__(_NAME(type(thing)))[:LONGEST_NAME]
 
 
 def is_formula(thing: Any) -> bool:

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
+from grader.sandbox import policy
 from grader.sandbox.inside import clock, encode, figures, script
 
-MOST_CANDIDATES = 12
 NOT_THERE = object()
 STAR_IMPORTED = ("math", "cmath", "numpy", "sympy", "scipy")
 """Modules whose numbers, which do not say where they come from, are not the student's own."""
@@ -141,7 +141,7 @@ def _others(wanted: str, contract: set[str], names: dict[str, Any], fits: Callab
         if type(name) is str and name not in contract and not name.startswith("_") and _is_own_that(fits, name, thing)
     ]
     found.sort(key=lambda name: -difflib.SequenceMatcher(None, name.lower(), wanted.lower()).ratio())
-    return found[:MOST_CANDIDATES]
+    return found[: policy.MOST_CANDIDATES]
 
 
 def _is_own_that(fits: Callable[[Any], bool], name: str, thing: Any) -> bool:

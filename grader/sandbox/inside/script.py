@@ -8,6 +8,7 @@ import traceback
 from types import ModuleType
 from typing import Any
 
+from grader.sandbox.inside import encode
 from grader.sandbox.inside.clock import Overrun
 
 LONGEST_DETAIL = 2000
@@ -80,9 +81,9 @@ def _describe(error: BaseException) -> str:
     kind = type(error)
     if issubclass(kind, Overrun):
         return ""
-    name = type.__getattribute__(kind, "__name__")
+    name = encode.type_name(error)
     try:
-        text = str(error)
+        text = str.__str__(str(error))  # which may be of a class of the student's own
     except BaseException:
         text = ""
-    return f"{name}: {text}"[:LONGEST_DETAIL] if text else str(name)
+    return f"{name}: {text}"[:LONGEST_DETAIL] if text else name
