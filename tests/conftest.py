@@ -22,7 +22,7 @@ def exercises():
 @pytest.fixture(scope="session")
 def server():
     """A warm sandbox that confines."""
-    with Server(policy.LIBRARIES, confined=True) as server:
+    with Server(policy.LIBRARIES) as server:
         server.wait_until_ready()
         yield server
 

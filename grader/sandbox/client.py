@@ -48,9 +48,8 @@ class Server:
     should it die. `usable` tells whether there is one.
     """
 
-    def __init__(self, libraries: Sequence[str], *, confined: bool) -> None:
+    def __init__(self, libraries: Sequence[str]) -> None:
         """Start the server; it imports `libraries` while the caller does other things."""
-        self.confined = confined
         self.usable = True
         self._pid = 0
         self._next: Process | None = None
@@ -68,7 +67,7 @@ class Server:
                     # Isolated from the directory it starts in and from the user's own packages; the
                     # environment is ours already, and PYTHONHASHSEED in it must count.
                     *(sys.executable, "-P", "-s", "-B", "-c", _START.format(root=_ROOT)),
-                    *(str(control), "confined" if self.confined else "unconfined", *libraries),
+                    *(str(control), *libraries),
                 ],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -86,7 +85,7 @@ class Server:
     @property
     def confinement(self) -> tuple[str, ...]:
         """The layers that hold for every process of this server."""
-        return policy.LAYERS if self.confined else ()
+        return policy.LAYERS
 
     def __enter__(self) -> Self:
         return self
@@ -172,7 +171,7 @@ class Server:
         process.output.limit(budget.output_bytes)
         process.channel.send({"budget": list(budget)})
         answer = process.channel.first(ANSWER_SECONDS)
-        if answer.get("confined") is self.confined:
+        if answer.get("confined") is True:
             return
         if not answer:
             self._end(process, wait=True)  # raises where its server is what died

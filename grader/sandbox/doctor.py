@@ -118,7 +118,7 @@ def _prove() -> Iterator[Finding]:
     from grader.sandbox.client import Server  # noqa: PLC0415 - needs Unix
 
     with _surroundings() as around:
-        with Server([], confined=True) as server:
+        with Server([]) as server:
             confined = _run_confined(server, around)
             stopped = {what: _is_stopped(server, *endless) for what, endless in ENDLESS.items()}
         free = _run_free(around)

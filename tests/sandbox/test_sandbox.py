@@ -30,13 +30,7 @@ BUDGET = policy.Budget(
 
 @pytest.fixture(scope="module")
 def server():
-    with Server(["numpy"], confined=True) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def unconfined():
-    with Server(["numpy"], confined=False) as server:
+    with Server(["numpy"]) as server:
         yield server
 
 
@@ -121,14 +115,6 @@ def test_what_stops_a_program_is_named_with_its_line(source, reason, line, serve
     assert line is None or found.line == line
 
 
-@pytest.mark.parametrize("name", [name for name in FAULTS if not name.endswith("too large")])
-def test_without_confinement_the_same_is_named_but_for_limits_of_the_kernel(name, unconfined):
-    source, reason, _ = FAULTS[name]
-    found = fault(run(unconfined, source))
-    assert found is not None
-    assert found.reason == reason
-
-
 @pytest.mark.parametrize(
     "end",
     ["", "exit()", "import sys; sys.exit(0)", "raise SystemExit", "import sys; sys.exit(False)"],
@@ -203,7 +189,7 @@ def test_the_points_of_calls_are_sent_only_after_the_run(server):
 
 def test_secrets_in_the_environment_stay_there(monkeypatch):
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hunter2")
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         reply = run(
             server, "import os, sys\nprint(sorted(os.environ))\nprint('hunter2' in str(vars(os)) + str(sys.argv))"
         )
@@ -229,7 +215,7 @@ def test_nothing_of_one_submission_reaches_the_next(server):
 
 
 def test_text_is_hashed_alike_by_all_servers(server):
-    with Server([], confined=True) as other:
+    with Server([]) as other:
         assert seen(run(server, "x = hash('x')", "x")) == seen(run(other, "x = hash('x')", "x"))
 
 
@@ -238,19 +224,25 @@ def test_text_is_hashed_alike_by_all_servers(server):
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP])
 def test_a_server_that_dies_or_hangs_is_a_sandbox_error_and_the_next_one_is_there(number):
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         run(server, "x = 1")
         os.kill(server._pid, number)
-        if number == signal.SIGSTOP:
-            run(server, "x = 1")  # in the process that was ready
-        with pytest.raises(SandboxError):
-            run(server, "x = 1")
+        errors = [error_of_a_run(server) for _ in range(2)]  # of which one may still find a process that was ready
+        assert any(errors)
         assert server.usable
         assert seen(run(server, "x = 1", "x")) == {0: Number(1)}
 
 
+def error_of_a_run(server) -> SandboxError | None:
+    try:
+        run(server, "x = 1")
+    except SandboxError as error:
+        return error
+    return None
+
+
 def test_a_server_whose_keeper_dies_is_of_no_use_any_more():
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         run(server, "x = 1")
         server._keeper.kill()
         for _ in range(2):
@@ -260,7 +252,7 @@ def test_a_server_whose_keeper_dies_is_of_no_use_any_more():
 
 
 def test_a_server_that_dies_during_a_run_is_a_sandbox_error():
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         server.wait_until_ready()
 
         def die():
@@ -274,12 +266,12 @@ def test_a_server_that_dies_during_a_run_is_a_sandbox_error():
 
 
 def test_a_server_that_cannot_start_says_why():
-    with Server(["no_such_library"], confined=True) as server, pytest.raises(SandboxError, match="no_such_library"):
+    with Server(["no_such_library"]) as server, pytest.raises(SandboxError, match="no_such_library"):
         server.wait_until_ready()
 
 
 def test_a_run_that_breaks_off_on_our_side_leaves_no_server_out_of_step():
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         with pytest.raises(KeyboardInterrupt):
             server.run(b"x = 1", "a.py", BUDGET, lambda: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(SandboxError):
@@ -288,7 +280,7 @@ def test_a_run_that_breaks_off_on_our_side_leaves_no_server_out_of_step():
 
 def test_a_process_that_is_not_confined_is_not_sent_the_submission():
     """A work directory that cannot be entered stands for any layer that cannot be had."""
-    with Server([], confined=True) as server:
+    with Server([]) as server:
         server._hear(60)
         server._next = Process(server._directory)
         server._send({"fork": "/nowhere"}, server._next.descriptors())
@@ -331,7 +323,7 @@ def test_fifty_runs_leave_no_descriptor_process_or_directory(server):
 
 def test_closing_leaves_nothing():
     before = descriptors()
-    server = Server([], confined=True)
+    server = Server([])
     run(server, "x = 1")
     pids = [server._keeper.pid, server._pid, *children(server._pid)]
     server.close()
@@ -342,7 +334,7 @@ def test_closing_leaves_nothing():
 
 
 def test_a_server_can_be_closed_while_it_starts():
-    server = Server(["sympy"], confined=True)
+    server = Server(["sympy"])
     server.close()
     assert not Path(server._directory).exists()
 
@@ -351,7 +343,7 @@ ABANDON = """
 import os, sys, time
 from grader.sandbox.client import Server
 from grader.sandbox.policy import Budget
-server = Server([], confined=True)
+server = Server([])
 server.wait_until_ready()
 print(server._keeper.pid, server._pid, server._directory, flush=True)
 server.run(b"while True: pass", "a.py", Budget(60, 2**28, 2**16, 2**16, 20, 2**20), dict)
@@ -400,7 +392,7 @@ from grader.sandbox.inside import confine
 confine._drop_capabilities()
 from grader.sandbox.client import Server
 from grader.sandbox.policy import Budget
-with Server([], confined=True) as server:
+with Server([]) as server:
     looks = dict(looks=[dict(kind="variable", name="x")], contract=["x"])
     reply = server.run(open({source!r}, "rb").read(), "a.py", Budget(5, 2**28, 2**16, 2**20, 20, 2**24), lambda: looks)
 print(reply.frames)
@@ -414,19 +406,6 @@ def test_confinement_needs_no_privilege(stem):
     program = UNPRIVILEGED.format(source=str(source))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)
     assert '{"ran": null}' in done.stdout, done.stderr
-
-
-def test_unconfined_says_so_and_runs(unconfined, server):
-    assert unconfined.confinement == ()
-    assert server.confinement == policy.LAYERS
-    reply = run(unconfined, "x = len(open('/etc/passwd').read()) > 0", "x")
-    assert seen(reply)[0].value is True
-
-
-def test_what_an_unconfined_program_started_is_killed_with_it(unconfined):
-    reply = run(unconfined, "import os, signal\nprint(os.fork())\nsignal.raise_signal(signal.SIGSTOP)")
-    started = max(int(line) for line in reply.stdout.split())
-    eventually(lambda: not Path(f"/proc/{started}").exists())
 
 
 # --- Parts -------------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ and then those of `grader.sandbox.inside.job`.
 from __future__ import annotations
 
 import faulthandler
-import functools
 import os
 import signal
 import tempfile
@@ -28,7 +27,7 @@ MOST_DESCRIPTORS = 65536
 class Surroundings(NamedTuple):
     """What a process is given when it is forked."""
 
-    confinement: confine.Confinement | None
+    confinement: confine.Confinement
     server: int
     """Its parent, which it must not outlive."""
     work: str
@@ -42,9 +41,8 @@ def live(given: Surroundings) -> NoReturn:
     channel = Channel(given.channel, given.channel)
     _or_leave(channel, lambda: _settle(given))
     budget = policy.Budget(*channel.receive()["budget"])
-    if given.confinement is not None:
-        _or_leave(channel, functools.partial(confine.seal, given.confinement, budget))
-    channel.send({"confined": given.confinement is not None})
+    _or_leave(channel, lambda: confine.seal(given.confinement, budget))
+    channel.send({"confined": True})
     job.perform(channel, given.work, budget)
 
 
@@ -64,8 +62,7 @@ def _settle(given: Surroundings) -> None:
     clock.heed_the_parent()
     faulthandler.register(signal.SIGUSR2, file=given.place, all_threads=False)
     settle_in(given.work)
-    if given.confinement is not None:
-        confine.enter(given.confinement, given.server, given.work)
+    confine.enter(given.confinement, given.server, given.work)
 
 
 def settle_in(work: str) -> None:

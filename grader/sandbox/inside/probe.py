@@ -130,7 +130,7 @@ def _system_calls(directory: str) -> Attempts:
         "trace a process": _trace,
         "leave namespaces": lambda: _checked(_libc.unshare(0)),
         "make a link": lambda: os.symlink("nothing", "link"),
-        "change permissions": lambda: os.chmod(os.getcwd(), 0o700),
+        "change an owner": lambda: os.chown(os.getcwd(), os.getuid(), os.getgid()),
         "make a memory file": lambda: os.close(os.memfd_create("nothing")),
     }
 

@@ -38,14 +38,13 @@ STDOUT, STDERR, CHANNEL, PLACE = CHILDS = 1, 2, 3, 4
 """The descriptors that a child is given, in this order."""
 
 
-def keep(control: socket.socket, libraries: list[str], *, confined: bool) -> int:
+def keep(control: socket.socket, libraries: list[str]) -> int:
     """Warm up, then have a server as long as there is a client; returns the code to exit with."""
-    confinement = confine.prepare() if confined else None
+    confinement = confine.prepare()
     _warm_up(libraries)
     gc.collect()
     gc.freeze()
-    if confinement is not None:
-        confinement = confinement._replace(mapped_bytes=confine.mapped_bytes())
+    confinement = confinement._replace(mapped_bytes=confine.mapped_bytes())
     while True:
         keeper = os.getpid()
         server = os.fork()
@@ -57,7 +56,7 @@ def keep(control: socket.socket, libraries: list[str], *, confined: bool) -> int
         _send(control, {"lost": os.WTERMSIG(status)})
 
 
-def _serve(control: socket.socket, confinement: confine.Confinement | None, keeper: int) -> NoReturn:
+def _serve(control: socket.socket, confinement: confine.Confinement, keeper: int) -> NoReturn:
     """Be the server."""
     status = 1
     try:
@@ -72,7 +71,7 @@ def _serve(control: socket.socket, confinement: confine.Confinement | None, keep
 
 
 class _Server:
-    def __init__(self, control: socket.socket, confinement: confine.Confinement | None) -> None:
+    def __init__(self, control: socket.socket, confinement: confine.Confinement) -> None:
         self._control = control
         self._confinement = confinement
         self._living: set[int] = set()
@@ -126,7 +125,7 @@ class _Server:
         descriptor = os.pidfd_open(pid)
         self._ending[descriptor] = pid
         self._poll.register(descriptor, select.POLLIN)
-        _kill(pid)
+        os.kill(pid, signal.SIGKILL)
 
     def _has_ended(self, descriptor: int) -> None:
         pid = self._ending.pop(descriptor)
@@ -138,7 +137,7 @@ class _Server:
 
     def _end_all(self) -> None:
         for pid in self._living:
-            _kill(pid)
+            os.kill(pid, signal.SIGKILL)
         for pid in (*self._living, *self._ending.values()):
             os.waitpid(pid, 0)
 
@@ -148,14 +147,7 @@ def _signal(status: int) -> int:
     return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
-def _kill(pid: int) -> None:
-    """Kill a child, and what it has started where it is unconfined."""
-    for kill in (os.killpg, os.kill):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            kill(pid, signal.SIGKILL)
-
-
-def _become(confinement: confine.Confinement | None, server: int, work: str, descriptors: list[int]) -> NoReturn:
+def _become(confinement: confine.Confinement, server: int, work: str, descriptors: list[int]) -> NoReturn:
     """Turn the forked process into the submission's; never returns."""
     try:
         # Out of the way first of the numbers that they replace.
@@ -207,11 +199,11 @@ def _differentiate_once() -> None:
 
 def main() -> None:
     """Run as the keeper's process: `main` of `python -c`, with the control socket's number and the libraries."""
-    number, confined, *libraries = sys.argv[1:]
+    number, *libraries = sys.argv[1:]
     control = socket.socket(fileno=int(number))
     directory = os.getcwd()
     try:
-        status = keep(control, libraries, confined=confined == "confined")
+        status = keep(control, libraries)
     finally:
         # A client that was killed could not tidy up.
         shutil.rmtree(directory, ignore_errors=True)
