@@ -115,6 +115,22 @@ def test_what_stops_a_program_is_named_with_its_line(source, reason, line, serve
     assert line is None or found.line == line
 
 
+def test_processor_time_is_a_budget_of_its_own(server):
+    reply = run(server, "x = 5\nwhile True:\n    x = 6", "x", budget=BUDGET._replace(seconds=9, cpu_seconds=0.5))
+    found = fault(reply)
+    assert found.reason == "cpu"
+    assert found.line in (2, 3)
+    assert seen(reply) == {0: Number(6)}
+
+
+def test_figures_are_a_budget_of_their_own():
+    source = "from matplotlib import pyplot as plt\nx = 5\nfor n in range(9):\n    plt.figure()\n    x = n"
+    with Server(["matplotlib"]) as server:
+        reply = run(server, source, "x", budget=BUDGET._replace(seconds=9, figures=3, memory_bytes=2**30))
+    assert fault(reply) == Fault("figures", line=4)
+    assert seen(reply) == {0: Number(2)}
+
+
 @pytest.mark.parametrize(
     "end",
     ["", "exit()", "import sys; sys.exit(0)", "raise SystemExit", "import sys; sys.exit(False)"],

@@ -31,7 +31,7 @@ import traceback
 from typing import Any, NoReturn
 
 from grader.sandbox import policy
-from grader.sandbox.inside import child, confine
+from grader.sandbox.inside import child, confine, rehearsal
 
 LONGEST_MESSAGE = 65536
 STDOUT, STDERR, CHANNEL, PLACE = CHILDS = 1, 2, 3, 4
@@ -45,24 +45,24 @@ def keep(control: socket.socket, libraries: list[str]) -> int:
     gc.collect()
     gc.freeze()
     confinement = confinement._replace(mapped_bytes=confine.mapped_bytes())
+    given = child.Surroundings(confinement, tuple(rehearsal.pages()), CHANNEL, PLACE)
     while True:
         keeper = os.getpid()
         server = os.fork()
         if server == 0:
-            _serve(control, confinement, keeper)
+            _serve(_Server(control, given), keeper)
         _, status = os.waitpid(server, 0)
         if os.WIFEXITED(status):  # by itself: its client is gone
             return os.WEXITSTATUS(status)
         _send(control, {"lost": os.WTERMSIG(status)})
 
 
-def _serve(control: socket.socket, confinement: confine.Confinement, keeper: int) -> NoReturn:
+def _serve(server: _Server, keeper: int) -> NoReturn:
     """Be the server."""
     status = 1
     try:
         confine.die_with(keeper)
-        _send(control, {"ready": os.getpid()})
-        _Server(control, confinement).serve()
+        server.serve()
         status = 0
     except Exception:  # told to the client, who reads stderr when we are gone
         traceback.print_exc()
@@ -71,9 +71,9 @@ def _serve(control: socket.socket, confinement: confine.Confinement, keeper: int
 
 
 class _Server:
-    def __init__(self, control: socket.socket, confinement: confine.Confinement) -> None:
+    def __init__(self, control: socket.socket, given: child.Surroundings) -> None:
         self._control = control
-        self._confinement = confinement
+        self._given = given
         self._living: set[int] = set()
         self._ending: dict[int, int] = {}
         """Process ids of children that were killed, by a descriptor that tells when they have ended (pidfd_open(2))."""
@@ -82,6 +82,7 @@ class _Server:
 
     def serve(self) -> None:
         """Fork and end children until the client hangs up."""
+        _send(self._control, {"ready": os.getpid()})
         with contextlib.suppress(ConnectionError):  # it hung up while we spoke
             while True:
                 for descriptor, _ in self._poll.poll():
@@ -108,7 +109,7 @@ class _Server:
         server = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _become(self._confinement, server, work, descriptors)
+            _become(self._given._replace(server=server, work=work), descriptors)
         for descriptor in descriptors:
             os.close(descriptor)
         self._living.add(pid)
@@ -147,15 +148,15 @@ def _signal(status: int) -> int:
     return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
-def _become(confinement: confine.Confinement, server: int, work: str, descriptors: list[int]) -> NoReturn:
+def _become(given: child.Surroundings, descriptors: list[int]) -> NoReturn:
     """Turn the forked process into the submission's; never returns."""
     try:
         # Out of the way first of the numbers that they replace.
-        given = [fcntl.fcntl(number, fcntl.F_DUPFD, max(CHILDS) + 1) for number in descriptors]
-        for number, wanted in zip(given, CHILDS, strict=True):
+        copies = [fcntl.fcntl(number, fcntl.F_DUPFD, max(CHILDS) + 1) for number in descriptors]
+        for number, wanted in zip(copies, CHILDS, strict=True):
             os.dup2(number, wanted)
         os.setsid()
-        child.live(child.Surroundings(confinement, server, work, CHANNEL, PLACE))
+        child.live(given)
     finally:
         os._exit(70)
 
