@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import NamedTuple, NoReturn
 
 from grader.sandbox import policy
-from grader.sandbox.inside import clock, confine, figures, job, rehearsal, streams
+from grader.sandbox.inside import clock, confine, figures, job, streams
 from grader.sandbox.inside.channel import Channel
 
 MOST_DESCRIPTORS = 65536
@@ -28,7 +28,6 @@ class Surroundings(NamedTuple):
     """What a process is given when it is forked; the last two are each child's own."""
 
     confinement: confine.Confinement
-    rehearsed: tuple[rehearsal.Range, ...]
     channel: int
     place: int
     """Where it writes, when it gets SIGUSR2, which lines it is at."""
@@ -64,7 +63,6 @@ def _settle(given: Surroundings) -> None:
     faulthandler.register(signal.SIGUSR2, file=given.place, all_threads=False)
     settle_in(given.work)
     confine.enter(given.confinement, given.server, given.work)
-    rehearsal.take(given.rehearsed)
 
 
 def settle_in(work: str) -> None:

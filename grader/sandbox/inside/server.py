@@ -31,7 +31,7 @@ import traceback
 from typing import Any, NoReturn
 
 from grader.sandbox import policy
-from grader.sandbox.inside import child, confine, rehearsal
+from grader.sandbox.inside import child, confine
 
 LONGEST_MESSAGE = 65536
 STDOUT, STDERR, CHANNEL, PLACE = CHILDS = 1, 2, 3, 4
@@ -45,7 +45,7 @@ def keep(control: socket.socket, libraries: list[str]) -> int:
     gc.collect()
     gc.freeze()
     confinement = confinement._replace(mapped_bytes=confine.mapped_bytes())
-    given = child.Surroundings(confinement, tuple(rehearsal.pages()), CHANNEL, PLACE)
+    given = child.Surroundings(confinement, CHANNEL, PLACE)
     while True:
         keeper = os.getpid()
         server = os.fork()
