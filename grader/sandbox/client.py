@@ -242,7 +242,8 @@ class Server:
             if message is None and (not self._pid or time.monotonic() > deadline):
                 self._kill()
                 raise SandboxError("The sandbox's server did not answer.")
-            if message is None and waited > 1 and not _is_busy(self._pid):
+            # It may have become idle, having answered, only after we gave up listening.
+            if message is None and waited > 1 and not _is_busy(self._pid) and not self._control.has_more():
                 with suppress(ProcessLookupError):
                     os.kill(self._pid, signal.SIGKILL)
                 deadline = min(deadline, time.monotonic() + REPLACED_SECONDS)

@@ -36,6 +36,9 @@ WARM_UP = {
 GRACE_SECONDS = 1.0
 """Between asking a submission to stop, which keeps what it has, and killing it."""
 
+LENIENCY = 2
+"""How many times its budget a submission may hold that was told to stop: files and threads stay where they are."""
+
 MOST_CANDIDATES = 12
 """Objects that are sent where a name is missing."""
 
@@ -153,11 +156,13 @@ NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x
 IOCTLS = (0x5401, 0x5413, 0x541B, 0x5451, 0x5450, 0x5421)
 """TCGETS, TIOCGWINSZ, FIONREAD, FIOCLEX, FIONCLEX, FIONBIO: is this a terminal, how much is there to read."""
 
-FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 6, 7, 1031, 1032)
-"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, locks, F_SETPIPE_SZ, F_GETPIPE_SZ.
+FCNTLS = (0, 1, 2, 3, 4, 1030, 5, 1031, 1032)
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC, F_GETLK, F_SETPIPE_SZ, F_GETPIPE_SZ.
 
-Not F_SETOWN, which sends signals.
+Not F_SETOWN, which sends signals; and of locks, which even a file that may only be read can be given, see below.
 """
+LOCKS = (6, 7)
+"""F_SETLK, F_SETLKW."""
 
 PRCTLS = (15, 16, 0x53564D41)
 """PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory."""
@@ -173,6 +178,8 @@ UNSHARE = 2
 """CLOSE_RANGE_UNSHARE: a thread would have open files of its own."""
 WHITEOUT = 4
 """RENAME_WHITEOUT: leaves a device behind."""
+URGENT = 1
+"""MSG_OOB: rarely used, and not free of errors in kernels (CVE-2025-38236)."""
 UNIX, STREAM, KIND = 1, 1, 0xF
 """AF_UNIX, SOCK_STREAM: a pair of sockets that only talk to one another, as event loops have; KIND: without flags."""
 
@@ -192,13 +199,16 @@ ALLOWED_WHERE: tuple[tuple[str, tuple[Where, ...]], ...] = (
     ("renameat2", (Where(4, WHITEOUT, 0),)),
     ("clone", (Where(0, THREAD | NAMESPACES, THREAD),)),
     ("socketpair", (Where(0, WHOLE, UNIX), Where(1, KIND, STREAM))),
-    ("sendto", (Where(4, WHOLE, 0),)),  # to nobody but the other end
-    ("recvfrom", ()),
+    ("sendto", (Where(3, URGENT, 0), Where(4, WHOLE, 0))),  # to nobody but the other end
+    ("recvfrom", (Where(3, URGENT, 0),)),
     *(("ioctl", (Where(1, WHOLE, request),)) for request in IOCTLS),
     *(("fcntl", (Where(1, WHOLE, command),)) for command in FCNTLS),
     *(("prctl", (Where(0, WHOLE, option),)) for option in PRCTLS),
 )
 """Allowed for some arguments, all of which must hold."""
+
+WITHOUT_EFFECT_WHERE = tuple(("fcntl", (Where(1, WHOLE, command),)) for command in LOCKS)
+"""Said to have been done: a database locks its own file, for which nobody else asks."""
 
 
 # --- Limits of the process ---------------------------------------------------------------------------
@@ -206,7 +216,7 @@ ALLOWED_WHERE: tuple[tuple[str, tuple[Where, ...]], ...] = (
 
 def rlimits(budget: Budget, mapped_bytes: int) -> dict[str, tuple[int, int]]:
     """Soft and hard limits by their name in `resource`; `mapped_bytes` is what the process has mapped already."""
-    cpu = math.ceil(budget.cpu_seconds + GRACE_SECONDS)  # the parent, which counts in fractions, comes first
+    cpu = math.ceil(LENIENCY * budget.cpu_seconds + GRACE_SECONDS)  # the parent, which counts in fractions, comes first
     memory = mapped_bytes + budget.memory_bytes
     file = max(budget.files_bytes, LARGEST_SOURCE)
     return {

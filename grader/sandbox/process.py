@@ -18,6 +18,7 @@ from grader.sandbox.outbound import Frames, Limited
 PLACE_SECONDS = 1.0
 """For a process to say where it is; the handler that does needs no interpreter."""
 LONGEST_PLACE = 65536
+LEAST_PRIORITY = 19
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -70,6 +71,11 @@ class Process:
         """Send a signal to a process that nobody has buried yet: its number is still its own."""
         with suppress(ProcessLookupError):
             os.kill(self.pid, number)
+
+    def give_way(self) -> None:
+        """Have all its threads, and those they will start, stand behind whatever else wants a processor."""
+        with suppress(OSError):  # it has ended
+            os.setpriority(os.PRIO_PGRP, self.pid, LEAST_PRIORITY)
 
     def usage(self) -> Usage:
         """Ask the kernel; nothing is known of a process that is gone."""

@@ -18,8 +18,10 @@ SEARCH_SECONDS = 0.5
 """How often hidden files are looked for, which takes milliseconds and holds up the process."""
 ASKING_SECONDS = 1.0
 """For a process to take up what is to be looked at; nothing else is watched meanwhile."""
-LENIENCY = 2
-"""How many times its budget a submission may hold that was told to stop: files and threads stay where they are."""
+FEW_THREADS = 2
+UNDISTURBED_CPU_SECONDS = 1.0
+"""What a program with more threads than these may compute before it gives way: sixty would take the processor away
+from those who are graded at the same time, and from the grader."""
 
 
 def attend(process: Process, file: str, budget: policy.Budget, looks: Looks, server: Conversation) -> Reply:
@@ -117,8 +119,10 @@ class _Attendance:
         if not at_once and time.monotonic() < self._measured + TICK_SECONDS:
             return None
         self._measured = time.monotonic()
-        times = LENIENCY if self._reply.overrun else 1
+        times = policy.LENIENCY if self._reply.overrun else 1
         usage = self._process.usage()
+        if usage.threads > FEW_THREADS and usage.cpu_seconds > UNDISTURBED_CPU_SECONDS:
+            self._process.give_way()
         if usage.cpu_seconds > times * self._budget.cpu_seconds:
             return "cpu"
         if usage.threads > times * self._budget.threads:

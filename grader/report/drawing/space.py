@@ -110,7 +110,8 @@ class _Lattice:
 
 
 def _most(counts: dict[float, int]) -> list[float]:
-    full = sorted(value for value, count in counts.items() if count >= 0.6 * max(counts.values()))
+    enough = 0.6 * max(counts.values())
+    full = sorted(value for value, count in counts.items() if count >= enough)
     return [full[place] for place in spread(len(full), LINES_CAP)]
 
 

@@ -79,10 +79,14 @@ def _compile_filter() -> bytes:
     for names, action in whatever.items():
         for name in sorted(names & known):
             rules.add_rule(action, name)
-    for name, conditions in policy.ALLOWED_WHERE:
-        if name in known:
-            wanted = [seccomp.Arg(where.position, seccomp.MASKED_EQ, where.mask, where.value) for where in conditions]
-            rules.add_rule(seccomp.ALLOW, name, *wanted)
+    for action, calls in (
+        (seccomp.ALLOW, policy.ALLOWED_WHERE),
+        (seccomp.ERRNO(0), policy.WITHOUT_EFFECT_WHERE),
+    ):
+        for name, conditions in calls:
+            if name in known:
+                wanted = [seccomp.Arg(each.position, seccomp.MASKED_EQ, each.mask, each.value) for each in conditions]
+                rules.add_rule(action, name, *wanted)
     # The C library falls back on clone, whose flags can be looked at.
     rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
     rules.add_rule(seccomp.ALLOW, "tgkill", seccomp.Arg(0, seccomp.EQ, OWN_PID))
