@@ -10,7 +10,7 @@ from typing import Any
 from grader import comparers, deadline, transport
 from grader.judge.opinions import Opinion, judge, unjudged
 from grader.model import Check, Exercise, Run, Verdict
-from grader.values import Calls, Candidates, Expr, Fault, Items, Number, Record, Table, Value
+from grader.values import Calls, Candidates, Expr, Fault, Figures, Items, Number, Record, Table, Value
 
 __all__ = ["SECONDS", "Opinion", "get_ready", "judge", "judge_all"]
 
@@ -18,6 +18,7 @@ SECONDS = 5.0
 """Wall clock of one judgement."""
 MOST_SENT = 20_000
 """Parts of a value that is sent to the process which judges."""
+PARTS_OF_AN_ARTIST = 20
 MOST_BITS = 14_000
 """Of an integer that is: Python writes no more than 4300 digits."""
 MOST_KNOWN = 500
@@ -102,6 +103,8 @@ def _weight(value: Value | Fault) -> int:
             return len(parts)
         case Items(values=values) | Table(values=values) | Candidates(values=values) | Calls(results=values):
             return len(values) + sum(map(_weight, values))
+        case Figures(figures=figures):
+            return PARTS_OF_AN_ARTIST * sum(len(axes.artists) for figure in figures for axes in figure.axes)
         case Number(value=int(number)):
             return 1 if number.bit_length() < MOST_BITS else MOST_SENT + 1
     return 1
