@@ -86,12 +86,11 @@ def main() -> None:
     plainly = sum(seconds for seconds, _ in measured.values())
     grading = sum(sum(parts) for _, parts in measured.values())
     wholly = command(entries, Path("exercises"))
+    running = sum(parts[PARTS.index("run")] for _, parts in measured.values())
     ratios = [sum(parts) / seconds for seconds, parts in measured.values()]
     print(f"{len(entries)} files, {plainly:.1f} s by a fresh python each")
     print(f"grading them, warm: {grading:.2f} s, {grading / plainly:.3f} (median {statistics.median(ratios):.3f})")
-    print(
-        f"  of which the scripts' own work takes {running / plainly:.3f}, and grading adds {(grading - running) / plainly:.3f}"
-    )
+    print(f"  the scripts' own work: {running / plainly:.3f}; what grading adds: {(grading - running) / plainly:.3f}")
     print(f"the whole command, cold: {wholly:.2f} s, {wholly / plainly:.3f} of that")
     for name, times in zip(PARTS, zip(*(parts for _, parts in measured.values()), strict=True), strict=True):
         print(
