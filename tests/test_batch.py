@@ -269,7 +269,7 @@ def test_records_come_in_the_order_of_the_entries(jobs, hand_in, run, tmp_path):
     records = run(jobs=jobs, progress=heard.append)
     assert [record["student"] for record in records] == list("abcde")
     assert list(records) == results(tmp_path)["results"]
-    assert sorted(heard, key=lambda record: record["student"]) == records
+    assert sorted(heard, key=lambda record: record["student"]) == list(records)
 
 
 def test_nothing_to_grade_is_graded_at_once(run, tmp_path):

@@ -96,7 +96,7 @@ def test_two_thousand_submissions_leave_their_reports_and_nothing_else(tmp_path)
         grader.wait()
     assert_right(json.loads((out / "results.json").read_bytes())["results"])
     assert list(temporary.iterdir()) == []
-    assert [process for process in {*early, *late} if process.is_there()] == []
+    wait_for_the_end_of({*early, *late})
     lasting = early.keys() & late.keys()
     assert len(lasting) >= 4  # the command, its worker, the sandbox's keeper and its server
     assert {process: late[process].descriptors - early[process].descriptors for process in lasting} == dict.fromkeys(
@@ -104,6 +104,14 @@ def test_two_thousand_submissions_leave_their_reports_and_nothing_else(tmp_path)
     )
     growth = {process: late[process].private_bytes / early[process].private_bytes for process in lasting}
     assert max(growth.values()) <= ALLOWED_GROWTH, growth
+
+
+def wait_for_the_end_of(processes: set[Process]) -> None:
+    """What is killed with its parent is gone a moment after it."""
+    end = time.monotonic() + 10
+    while left := [process for process in processes if process.is_there()]:
+        assert time.monotonic() < end, left
+        time.sleep(0.05)
 
 
 def write_class(folder: Path) -> None:

@@ -31,6 +31,8 @@ START_SECONDS = 120.0
 """For the imports, on a machine that does them for the first time."""
 ANSWER_SECONDS = 60.0
 """For what the server does at once, on a machine with too much to do."""
+HANGING_UP_SECONDS = 0.5
+"""For a server that may be ready, unknown to us because another process listened to it, to end by itself."""
 REPLACED_SECONDS = 5.0
 """For another server to be there."""
 _TRIAL = policy.Budget(10, memory_bytes=2**30, output_bytes=2**16, reply_bytes=2**16, files=1, files_bytes=2**16)
@@ -98,7 +100,7 @@ class Server:
         self.usable = False
         self._control.close()
         try:
-            self._keeper.wait(timeout=2 if self._pid else 0)
+            self._keeper.wait(timeout=2 if self._pid else HANGING_UP_SECONDS)
         except subprocess.TimeoutExpired:
             self._kill()
             self._keeper.wait()

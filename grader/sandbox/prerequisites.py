@@ -58,8 +58,6 @@ ADVICE = {
     "seccomp RuntimeError": _LIBSECCOMP,
     "seccomp ImportError": "Install it: python -m pip install pyseccomp.",
     "rlimits": _CONTAINER.format(calls="prlimit64") + ".",
-    "rlimits ValueError": "Raise the hard limit: in /etc/security/limits.conf, in the service's unit (Limit…=), or "
-    "in the shell that called ulimit.",
     "no_new_privs": _CONTAINER.format(calls="prctl(PR_SET_NO_NEW_PRIVS)") + ".",
     "capabilities": _CONTAINER.format(calls="capset") + ".",
 }

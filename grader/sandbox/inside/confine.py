@@ -130,12 +130,12 @@ def seal(confinement: Confinement, budget: policy.Budget) -> None:
     """
     with _layer("rlimits"):
         for name, values in policy.rlimits(budget, confinement.mapped_bytes).items():
-            _lower(getattr(resource, name), values)
+            lower(getattr(resource, name), values)
     with _layer("seccomp"):
         _restrict_system_calls(confinement.system_calls)
 
 
-def _lower(limit: int, values: tuple[int, int]) -> None:
+def lower(limit: int, values: tuple[int, int]) -> None:
     """Set a limit, as far as it is not lower already."""
     _, most = resource.getrlimit(limit)
     soft, hard = values if most == resource.RLIM_INFINITY else (min(value, most) for value in values)

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable
 
 from grader.sandbox import policy
+from grader.sandbox.inside import confine
 
 PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 22, 38
 SECCOMP_MODE_FILTER = 2
@@ -64,14 +65,10 @@ def rlimits(budget: policy.Budget) -> str:
     with open("/proc/self/statm", encoding="ascii") as file:
         mapped_bytes = int(file.read().split()[0]) * resource.getpagesize()
     limits = policy.rlimits(budget, mapped_bytes)
-    for name, (soft, hard) in limits.items():
-        number = getattr(resource, name)
-        most = resource.getrlimit(number)[1]
+    for name, values in limits.items():
         try:
-            resource.setrlimit(number, (soft, hard))
+            confine.lower(getattr(resource, name), values)
         except (OSError, ValueError) as error:
-            if most != resource.RLIM_INFINITY and most < hard:
-                raise ValueError(f"{name} is at most {most} here, and {hard} is needed") from error
             raise PermissionError(errno.EPERM, f"{name} cannot be set: {error}") from error
     return f"{len(limits)} limits"
 
