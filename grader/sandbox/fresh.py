@@ -28,8 +28,6 @@ START_SECONDS = 120.0
 POLL_SECONDS = 0.01
 MEASURE_SECONDS = 0.1
 """How often the work directory is measured."""
-LENIENCY = 2
-"""How many times its budget of files a submission may hold that was told to stop."""
 NEEDED_BY_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PATH")
 """Without these no Python starts there, or its libraries do not find theirs."""
 _TRIAL = policy.Budget(10, memory_bytes=2**30, output_bytes=2**16, reply_bytes=2**16, files=1, files_bytes=2**16)
@@ -192,7 +190,7 @@ class _Child:
         if not at_once and time.monotonic() < self._measured + MEASURE_SECONDS:
             return None
         self._measured = time.monotonic()
-        times = LENIENCY if self._overrun else 1
+        times = policy.LENIENCY if self._overrun else 1
         files, size = times * self._budget.files, times * self._budget.files_bytes
         return "files" if workdir.overfull(self._work, self._process.pid, files, size) else None
 

@@ -19,7 +19,6 @@ PLACE_SECONDS = 1.0
 """For a process to say where it is; the handler that does needs no interpreter."""
 LONGEST_PLACE = 65536
 LEAST_PRIORITY = 19
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Usage(NamedTuple):
@@ -80,12 +79,11 @@ class Process:
     def usage(self) -> Usage:
         """Ask the kernel; nothing is known of a process that is gone."""
         try:
-            fields = (
-                Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            )
+            status = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8", errors="replace")
         except OSError:
             return Usage(0.0, 0)
-        return Usage((int(fields[11]) + int(fields[12])) / _TICKS, int(fields[17]))
+        fields = status.rpartition(")")[2].split()  # before that stands a name of its own choice
+        return Usage((int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), int(fields[17]))
 
     def line(self, file: str) -> int:
         """The line of `file`, in the work directory, that the process is at, 0 when it does not say."""

@@ -61,14 +61,9 @@ def _settle(given: Surroundings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     clock.heed_the_parent()
     faulthandler.register(signal.SIGUSR2, file=given.place, all_threads=False)
-    settle_in(given.work)
-    confine.enter(given.confinement, given.server, given.work)
-
-
-def settle_in(work: str) -> None:
-    """Make the work directory the process' own, and its standard streams those of a script."""
-    os.chdir(work)
-    os.environ.update(HOME=work, TMPDIR=work)
-    tempfile.tempdir = work
+    os.chdir(given.work)
+    os.environ.update(HOME=given.work, TMPDIR=given.work)
+    tempfile.tempdir = given.work
     streams.open_all()
     figures.install()
+    confine.enter(given.confinement, given.server, given.work)
