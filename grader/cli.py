@@ -1,7 +1,8 @@
 """The command line: arguments and exit codes.
 
-0: all full marks; 1: graded, marks lost; 2: the command line or a spec is wrong; 3: grader or its sandbox
-failed; 130: interrupted. What only one command needs is imported there, so that the others start quickly.
+0: all full marks, or equal; 1: graded, marks lost, or not equal; 2: the command line, a spec or a formula is wrong;
+3: grader or its sandbox failed; 4: undecided; 130: interrupted. What only one command needs is imported there, so that
+the others start quickly.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from grader.submissions import Found
 
 ALL_FULL_MARKS, MARKS_LOST, WRONG_USE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+_COMPARED = {True: 0, False: 1, None: 4, "error": WRONG_USE, "unreadable": WRONG_USE, "failed": FAILED}
 
 app = typer.Typer(
     name="grader",
@@ -187,6 +189,43 @@ def doctor(*, as_json: Json = False) -> None:
     else:
         printing.examination(examination, __version__)
     raise typer.Exit(0 if examination.can_grade else FAILED)
+
+
+@app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+def compare(
+    student: Annotated[str | None, typer.Argument(metavar="STUDENT", help="A formula; it may begin with -.")] = None,
+    reference: Annotated[str | None, typer.Argument(metavar="REFERENCE", help="The right one, where needed.")] = None,
+    *,
+    mode: Annotated[str, typer.Option(metavar="NAME", help="How to compare; see --list.")] = "equivalent",
+    option: Annotated[list[str] | None, typer.Option(metavar="KEY=VALUE", help="An option of the mode.")] = None,
+    domain: Annotated[list[str] | None, typer.Option(metavar="NAME=KIND", help="What a variable stands for.")] = None,
+    symbols: Annotated[
+        str, typer.Option(metavar="A,B", help="Names that are variables, whatever else they mean.")
+    ] = "",
+    functions: Annotated[str, typer.Option(metavar="F,G", help="Names that are undefined functions.")] = "",
+    seconds: Annotated[float, typer.Option(min=0.01, help="The deadline of each comparison.")] = 5.0,
+    as_json: Json = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer cases on stdin, a JSON object a line.")] = False,
+    list_modes: Annotated[bool, typer.Option("--list", help="Print the modes and their options.")] = False,
+) -> None:
+    """Compare two formulas: 0 if they are equal, 1 if not, 2 if they cannot be read, 4 if it is undecided."""
+    from grader import comparing, printing
+
+    if list_modes:
+        printing.to_stdout(printing.modes(comparing.modes()))
+    elif jsonl:
+        if student is not None:
+            raise UsageError("--jsonl reads the formulas from stdin, not from the command line")
+        for answer in comparing.answers(sys.stdin.buffer, seconds):
+            print(comparing.written(answer), flush=True)
+    elif student is None:
+        raise UsageError("there is nothing to compare: give STUDENT and REFERENCE, --jsonl or --list")
+    else:
+        options = comparing.options(option, domain, symbols, functions)
+        case = {"student": student, "reference": reference, "compare": mode, "options": options}
+        [answer] = comparing.answers([json.dumps(case)], seconds, warm=False)
+        printing.answer(answer, as_json=as_json)
+        raise typer.Exit(_COMPARED.get(answer["how"], _COMPARED[answer["equal"]]))
 
 
 def _load(folder: Path) -> dict[str, Exercise]:

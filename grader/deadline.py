@@ -73,9 +73,10 @@ class Expendable:
             self._process.connection.close()
             self._process = None
         is_first = self._process is None
-        result = self._run(task)
+        end = time.monotonic() + self._seconds
+        result = self._run(task, end)
         if isinstance(result, Overrun) and result.reason != TOO_LONG and not is_first:
-            return self._run(task)
+            return self._run(task, end)
         return result
 
     def renew(self) -> None:
@@ -87,12 +88,12 @@ class Expendable:
                 os.kill(process.pid, signal.SIGKILL)
                 os.waitpid(process.pid, 0)
 
-    def _run(self, task: bytes) -> bytes | Overrun:
+    def _run(self, task: bytes, end: float) -> bytes | Overrun:
         process = self._process = self._process or _start(self._do, self._seconds)
         self._done += 1
         how, result = _SPENT, b""
         try:
-            how, result = _asked(process.connection, task, time.monotonic() + self._seconds)
+            how, result = _asked(process.connection, task, end)
         except TimeoutError:
             return Overrun(TOO_LONG)
         except OSError:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from grader.model import Exercise
+    from grader.model import Comparer, Exercise
     from grader.sandbox.doctor import Examination
 
 Record = Mapping[str, Any]
@@ -101,6 +102,33 @@ def diagnosis(found: Examination) -> dict[str, Any]:
         ],
         "failure": found.failure,
     }
+
+
+def answer(found: Record, *, as_json: bool) -> None:
+    """Print whether two formulas are equal, how that is known, and what there is to say."""
+    from rich.console import Console
+    from rich.text import Text
+
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    verdicts = {True: Text("equal", "green"), False: Text("not equal", "red"), None: Text(found["how"], "yellow")}
+    verdict = verdicts[found["equal"]]
+    console.print(verdict if found["equal"] is None else verdict.append(f" ({found['how']})", "default"))
+    console.print(clean(found["message"]))
+    if found["diagnosis"]:
+        console.print(f"diagnosis: {clean(found['diagnosis'])}")
+
+
+def modes(kinds: Mapping[str, type[Comparer]]) -> str:
+    """Each mode: what it promises, and its options."""
+    described = []
+    for name, kind in kinds.items():
+        fields = ((field.alias or key, field.description or "") for key, field in kind.model_fields.items())
+        options = "".join(_list("", ((key, sentence) for key, sentence in fields if key != "to")))
+        described.append(f"{name}: {(kind.__doc__ or '').splitlines()[0]}{options}")
+    return "\n".join(described)
 
 
 _STATUS_COLOURS = {"ok": "green", "missing": "red", "not provable": "yellow"}

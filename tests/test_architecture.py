@@ -16,7 +16,7 @@ LAYERS = (
     {"batch", "printing"},
     {"pipeline"},
     {"looking", "head_start"},
-    {"report", "spec", "sandbox", "judge", "scoring", "submissions", "inputs"},
+    {"report", "spec", "sandbox", "judge", "comparing", "scoring", "submissions", "inputs"},
     {"deadline", "comparers", "diagnosis", "transport", "faults"},
     {"model"},
     {"formulas"},

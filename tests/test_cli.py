@@ -210,6 +210,89 @@ class TestShow:
         assert "secret" not in out
 
 
+class TestCompare:
+    @pytest.mark.parametrize(
+        ("arguments", "code", "printed"),
+        [
+            (["(x + 1)**2", "x**2 + 2*x + 1"], 0, "equal ("),
+            (["x + 1", "x + 2"], 1, "not equal ("),
+            (["-x", "-1*x"], 0, "equal ("),
+            (["-h", "h"], 1, "not equal ("),
+            (["--x", "x"], 0, "equal ("),
+            (["--", "-x", "-1*x"], 0, "equal ("),
+            (["", "x"], 1, "not equal (empty)"),
+            (["2 x", "2*x"], 2, "unreadable\n"),
+            (["x", "2 x"], 2, "error\n`reference`"),
+            (["x"], 2, "`reference` is missing"),
+            (["x", "x", "--mode", "numerc"], 2, "did you mean `numeric`"),
+            (["1.05", "1", "--mode", "numeric"], 1, "not equal"),
+            (["1.05", "1", "--mode", "numeric", "--option", "rel_tol=0.1"], 0, "equal"),
+            (["log(x**2)", "2*log(x)", "--domain", "x=positive"], 0, "equal"),
+            (["E", "exp(1)", "--symbols", "E,S"], 1, "not equal"),
+            (["f(x) + sin(x)", "sin(x) + f(x)", "--functions", "sin"], 0, "equal"),
+        ],
+        ids=lambda part: " ".join(part) if isinstance(part, list) else "",
+    )
+    def test_the_verdict_is_printed_and_is_the_exit_code(self, run, arguments, code, printed):
+        ended, out, err = run("compare", *arguments)
+        assert (ended, err) == (code, "")
+        assert printed in out
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            ([], "there is nothing to compare"),
+            (["x", "x", "x"], "unexpected extra argument"),
+            (["x", "x", "--option", "rel_tol"], "--option rel_tol: write a name, an equals sign and a value"),
+            (["x", "--jsonl"], "--jsonl reads the formulas from stdin"),
+            (["x", "x", "--seconds", "0"], "--seconds"),
+        ],
+        ids=lambda part: " ".join(part) if isinstance(part, list) else "",
+    )
+    def test_wrong_use_is_2(self, run, arguments, message):
+        code, out, err = run("compare", *arguments)
+        assert (code, out) == (2, "")
+        assert message in err
+
+    def test_json_is_the_answer(self, run):
+        code, out, _ = run("compare", "x", "y", "--json")
+        answer = json.loads(out)
+        assert code == 1
+        assert set(answer) == {"id", "equal", "how", "message", "diagnosis", "seconds"}
+        assert answer["equal"] is False
+
+    def test_the_modes_are_listed_with_their_options(self, run):
+        code, out, _ = run("compare", "--list")
+        assert code == 0
+        assert "\nnumeric: " in out
+        assert "  rel_tol " in out
+        assert "curves" not in out
+
+    def test_what_a_student_wrote_cannot_steer_the_terminal(self, run):
+        code, out, _ = run("compare", "x + \x1b]0;owned\x07[red]", "x")
+        assert code == 2
+        assert "\x1b" not in out
+        assert "[red]" in out
+
+    def test_each_line_is_answered_while_the_next_is_awaited(self):
+        lines = [
+            b'{"id": %d, "student": "x", "reference": "x", "compare": "equivalent"}\n' % number for number in (1, 2)
+        ]
+        with subprocess.Popen(
+            [sys.executable, "-m", "grader", "compare", "--jsonl"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        ) as process:
+            for number, line in enumerate([*lines, b"no case\n"], 1):
+                process.stdin.write(line)
+                process.stdin.flush()
+                answer = json.loads(process.stdout.readline())
+                assert (answer["id"], answer["equal"]) == ((number, True) if number < 3 else (None, None))
+            process.stdin.close()
+            assert (process.stdout.read(), process.wait()) == (b"", 0)
+
+
 def test_the_exercise_in_the_readme_works_as_it_says(course, run):
     """What a reader copies from the front page is a valid exercise, and its reference earns full marks."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

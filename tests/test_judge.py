@@ -10,8 +10,8 @@ import pytest
 from grader import judge as module
 from grader.comparers.antiderivative import Antiderivative
 from grader.comparers.curves import Curve, Curves
+from grader.comparers.equivalent import Equivalent
 from grader.comparers.numeric import Numeric
-from grader.comparers.symbolic import Symbolic
 from grader.errors import Undecided
 from grader.formulas import parse
 from grader.judge import judge, judge_all
@@ -445,7 +445,7 @@ def test_what_cannot_be_read_back_is_unjudged():
 
 def test_a_verdict_does_not_depend_on_what_was_judged_before():
     """Values that leave much behind, in any order, each against the same checks."""
-    compare = Symbolic(to="x**2 + sin(x)**2 + cos(x)**2")
+    compare = Equivalent(to="x**2 + sin(x)**2 + cos(x)**2")
     formulas = ["x**2 + 1", "x**2", "(x**3 + x)/x", "x**2 + tan(x)", "x**2 + exp(0)", "log(exp(x**2 + 1))"]
     checks = [check(compare=compare), check(compare=Numeric(to=2))]
 
@@ -540,7 +540,7 @@ WRONG = {
 """What a cheap test refutes."""
 
 COMPARERS = {
-    "a formula": (Symbolic(to="x**2 + 1"), Variable(variable="f")),
+    "a formula": (Equivalent(to="x**2 + 1"), Variable(variable="f")),
     "a number": (Numeric(to=1.5), Variable(variable="f")),
     "an antiderivative": (Antiderivative(to="x**3", variable="x"), Variable(variable="f")),
 }
@@ -561,7 +561,7 @@ def test_what_is_enormous_and_plainly_wrong_fails(name, asked):
 def test_a_right_formula_of_many_parts_passes():
     zero = (*SQUARE.nodes, Node("Integer", text="-1"), Node("Mul", (2, 3)), Node("Add", (2, 4)))
     padded = Expr((*zero, Node("Add", (2, *[5] * 400))))
-    (verdict,) = judge_all([check(compare=Symbolic(to="x**2"))], [padded], RAN)
+    (verdict,) = judge_all([check(compare=Equivalent(to="x**2"))], [padded], RAN)
     assert verdict.outcome is PASS
 
 
@@ -592,7 +592,7 @@ def hurried(monkeypatch):
 @pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("seen", UNDECIDED.values(), ids=UNDECIDED)
 def test_what_nobody_can_work_out_is_left_to_a_person_and_the_next_is_judged(seen):
-    checks = [check(), check(compare=Symbolic(to="x**2 + 1")), check(), check()]
+    checks = [check(), check(compare=Equivalent(to="x**2 + 1")), check(), check()]
     verdicts = judge_all(checks, [Number(1), seen, Number(0), Number(1)], RAN)
     assert [verdict.outcome for verdict in verdicts] == [PASS, UNJUDGED, FAIL, PASS]
 

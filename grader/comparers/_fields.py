@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import numpy as np
-from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
+from pydantic import BeforeValidator, InstanceOf, PlainValidator, WithJsonSchema
 
+from grader.comparers.maths.domains import KINDS, Domain, Kind
 from grader.comparers.maths.evaluate import Numbers, Unevaluable
 from grader.comparers.maths.sampling import sample_all
 from grader.errors import Undecided
@@ -36,6 +37,44 @@ Formulas = Annotated[InstanceOf[Expr] | InstanceOf[Items], BeforeValidator(formu
 
 MaybeFormulas = Annotated[InstanceOf[Expr] | InstanceOf[Items] | None, BeforeValidator(formulas), _SCHEMA]
 """The same for a field whose default is None."""
+
+
+_CONDITIONS = {"!= 0": "nonzero", "> 0": "positive", ">= 0": "nonnegative", "< 0": "negative", "<= 0": "nonpositive"}
+
+
+def _domain(written: Any) -> Domain:
+    """A kind of number or a range, whose ends may be formulas such as `-oo` or `2*pi`. Raises `ValueError`."""
+    if isinstance(written, str):
+        written = _CONDITIONS.get(written, written)
+    match written:
+        case str() if written in KINDS:
+            return cast(Kind, written)
+        case (low, high):
+            ends = (_end(low), _end(high))
+            if ends[0] < ends[1]:
+                return ends
+            raise ValueError("a range has its lower end first, as in [0, 1]")
+    raise ValueError(f"a domain is a range such as [0, 1] or one of: {', '.join(KINDS)}")
+
+
+def _end(written: Any) -> float:
+    if isinstance(written, int | float):
+        return float(written)
+    found = worth(parse(written), {})
+    return float(found)
+
+
+_DOMAIN_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"enum": list(KINDS)},
+            {"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
+        ]
+    }
+)
+
+Domains = Mapping[str, Annotated[Domain, PlainValidator(_domain), _DOMAIN_SCHEMA]]
+"""A field that says what variables stand for: {x: positive, n: integer, t: [0, 1]}."""
 
 
 def worth(written: Value, at: Mapping[str, Numbers]) -> Numbers:

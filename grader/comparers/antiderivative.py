@@ -6,26 +6,21 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from grader.comparers._fields import worth
+from grader.comparers._expressions import Mistake, only_variable, plain
+from grader.comparers._fields import Domains, worth
 from grader.comparers._words import place, shown
-from grader.comparers.maths.arrays import Reason, refused
+from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import fitted
 from grader.comparers.maths.evaluate import Numbers, Unevaluable
 from grader.comparers.maths.sampling import derivative, sample
-from grader.comparers.maths.trees import Unreadable, unpacked
+from grader.comparers.maths.trees import Unreadable
 from grader.errors import Undecided
 from grader.formulas import Formula, free_names, parse, text
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Expr, Node, Value
-
-INTEGRAND = "Your function is the one to be integrated, not an antiderivative of it."
-DERIVATIVE = (
-    "Your function is the derivative of the one to be integrated. An antiderivative is the way back: its derivative "
-    "is the function you began with."
-)
 
 _SOME_CONSTANT = "617/500"
 
@@ -33,25 +28,38 @@ _SOME_CONSTANT = "617/500"
 class Antiderivative(Comparer):
     """An antiderivative is right if it differs from `to` by the same number everywhere."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"calls", "expr"})
-    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
+    reads: ClassVar[frozenset[str]] = frozenset({"calls", "expr", "number"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers._antiderivatives",)
 
-    to: Formula = Field(description="One right antiderivative.")
-    variable: str = Field(description="The variable of integration.")
+    to: Formula = Field(description="One right antiderivative; a constant of integration may be in it.")
+    variable: str | None = Field(None, description="The variable of integration, where `to` has several.")
+    require_constant: bool = Field(False, description="Whether a formula must hold a constant of integration.")
+    formal: bool = Field(False, description="Whether log(x) and log(abs(x)) count as the same.")
+    domain: Domains = Field({}, description="What the variables stand for, where not any real number.")
     rel_tol: float = Field(1e-6, ge=0, description="Tolerance as a fraction of how much `to` changes over the points.")
 
+    @model_validator(mode="after")
+    def _has_a_variable(self) -> Antiderivative:
+        if self.variable is None:
+            only_variable(self.to)
+        return self
+
+    @property
+    def _variable(self) -> str:
+        return self.variable or only_variable(self.to)
+
     def judge(self, seen: Value) -> Judgement:
-        """Compare values at the points of the calls; a formula by its derivative."""
+        """Compare values at the points of the calls; a formula by its derivative. Raises `Undecided`."""
         if isinstance(seen, Calls):
             return self._of_calls(seen)
-        single = unpacked(seen)
-        if isinstance(single, Expr):
-            return self._judgement(seen, self._of_formula(single))
-        return self._judgement(seen, f"Your answer {refused(single, 'a function').text}.")
+        formula = plain(seen, "a function")
+        mistake, how = (formula, "structural") if isinstance(formula, Mistake) else self._of_formula(formula)
+        return self._judgement(seen, mistake, how)
 
     def instead(self, when: Any, within: float | None = None) -> Antiderivative:
         """The same comparer for another function, up to a constant too."""
-        return self.model_copy(update={"to": parse(when), "rel_tol": self.rel_tol if within is None else within})
+        rel_tol = self.rel_tol if within is None else within
+        return self.model_copy(update={"to": parse(when), "variable": self._variable, "rel_tol": rel_tol})
 
     def _of_calls(self, seen: Calls) -> Judgement:
         found = outputs(_with_constants(seen))
@@ -63,65 +71,51 @@ class Antiderivative(Comparer):
             if isinstance(row, Reason):
                 end = "" if row.text.endswith("?") else "."
                 message = f"At {place(found.names, found.inputs[index])} your function {row.text}{end}"
-                return self._judgement(seen, message, found.notes)
+                return self._judgement(seen, Mistake(None, message), notes=found.notes)
             values.append(row)
-        return self._judgement(seen, self._fault(found, np.array(values)), found.notes)
+        return self._judgement(seen, self._fault(found, np.array(values)), notes=found.notes)
 
-    def _fault(self, found: Outputs, values: Numbers) -> str:
+    def _fault(self, found: Outputs, values: Numbers) -> Mistake | None:
         expected = worth(self.to, found.at)
         if not np.all(np.isfinite(expected)):
             raise Undecided("The exercise's antiderivative has no value at some of the points.")
         if not np.all(np.isfinite(values)):
             first = int(np.argmin(np.isfinite(values)))
-            return f"At {place(found.names, found.inputs[first])} your function gives {shown(values[first])}."
+            where = place(found.names, found.inputs[first])
+            return Mistake(None, f"At {where} your function gives {shown(values[first])}.")
         tolerance = self.rel_tol * float(np.ptp(expected)) + 1e-9
         offset = values - expected
         if bool(np.all(np.abs(offset - np.median(offset.real)) <= tolerance)):
-            return ""
-        return self._known(found, values) or _change(found, values, offset)
+            return None
+        return self._known(found, values) or Mistake(None, _change(found, values, offset))
 
-    def _known(self, found: Outputs, values: Numbers) -> str:
-        """A sentence where the function is the integrand or its derivative; "" elsewhere."""
+    def _known(self, found: Outputs, values: Numbers) -> Mistake | None:
+        """Whether the function is the integrand or its derivative."""
+        from grader.comparers._antiderivatives import DERIVATIVE, INTEGRAND
+
         try:
-            integrand = derivative(self.to, self.variable)
-            for formula, sentence in ((integrand, INTEGRAND), (derivative(integrand, self.variable), DERIVATIVE)):
+            integrand = derivative(self.to, self._variable)
+            for formula, mistake in ((integrand, INTEGRAND), (derivative(integrand, self._variable), DERIVATIVE)):
                 if np.allclose(values, sample(formula, found.at), rtol=self.rel_tol, atol=1e-9):
-                    return sentence
+                    return mistake
         except (Unreadable, Unevaluable):
-            return ""
-        return ""
+            return None
+        return None
 
-    def _of_formula(self, seen: Expr) -> str:
-        from grader.comparers.maths import refuting
-        from grader.comparers.maths.equivalence import decide
+    def _of_formula(self, seen: Expr) -> tuple[Mistake | None, str]:
+        from grader.comparers import _antiderivatives
 
-        unknown = sorted(set(free_names(seen)) - {*free_names(self.to), self.variable})
-        if refuting.is_heavy(seen) and refuting.differ_by_more_than_a_constant(seen, self.to, self.variable):
-            return "Your formula differs from an antiderivative by more than a constant."
-        try:
-            given, asked = derivative(seen, self.variable), derivative(self.to, self.variable)
-            decision = decide(given, asked)
-            if decision.equal:
-                return ""
-            if unknown:
-                return f"Your formula contains {', '.join(unknown)}, which does not belong to the task."
-            if decision.equal is None:
-                raise Undecided(f"Whether the formula is right cannot be decided: {decision.why}.")
-            if decide(seen, asked).equal:
-                return INTEGRAND
-            if decide(seen, derivative(asked, self.variable)).equal:
-                return DERIVATIVE
-        except Unreadable as error:
-            raise Undecided(f"Whether the formula is right cannot be decided: {error}.") from error
-        where = f" at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
-        return f"The derivative of your formula{where} is not the value of the function to be integrated."
+        task = _antiderivatives.Task(self.to, self._variable, self.domain, self.require_constant, self.formal)
+        return _antiderivatives.judged(seen, task)
 
-    def _judgement(self, seen: Value, message: str, notes: tuple[str, ...] = ()) -> Judgement:
+    def _judgement(self, seen: Value, mistake: Mistake | None, how: str = "", notes: tuple[str, ...] = ()) -> Judgement:
         return Judgement(
-            credit=float(not message),
-            message=message or "That is an antiderivative.",
+            credit=float(mistake is None),
+            message=mistake.sentence if mistake else "That is an antiderivative.",
             notes=notes,
             answer=f"An antiderivative is {text(self.to)}.",
+            diagnosis=mistake.slug if mistake else None,
+            how=how,
             seen=seen,
             expected=self.to,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
@@ -10,16 +10,38 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field, model_validator
 
-from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, formulas, worth
-from grader.comparers._words import counted, place, shown, shown_all
+from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, constant, formulas, worth
+from grader.comparers._words import clipped, counted, place, shown, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close, fitted
+from grader.comparers.maths.decimals import is_rounded
 from grader.comparers.maths.evaluate import Numbers
+from grader.comparers.maths.nearness import (
+    cells_of,
+    contradicts,
+    is_exact,
+    is_near,
+    is_set,
+    relative,
+    sorted_set,
+    takes_long,
+)
+from grader.comparers.maths.ordering import unlimited
+from grader.comparers.maths.rationals import rational
+from grader.comparers.maths.trees import number, unpacked
 from grader.errors import Undecided
-from grader.formulas import Formula, parse
+from grader.formulas import Formula, parse, text
 from grader.model import Comparer, Judgement
-from grader.values import Calls, Value
+from grader.values import Calls, Expr, Value
+
+
+def _as_float(written: Any) -> Any:
+    """A tolerance written as a formula, such as 1/1000. Raises `ValueError`."""
+    try:
+        return constant(parse(written)) if isinstance(written, str) else written
+    except Undecided as error:
+        raise ValueError(str(error)) from error
 
 
 class Numeric(Comparer):
@@ -31,7 +53,9 @@ class Numeric(Comparer):
     any_of: Annotated[tuple[Formulas, ...], BeforeValidator(as_tuple)] = Field(
         (), description="Several right values, in place of `to`; the same one must hold at all points."
     )
-    rel_tol: float = Field(1e-6, ge=0, description="Tolerance as a fraction of the right value.")
+    rel_tol: Annotated[float, BeforeValidator(_as_float)] = Field(
+        1e-6, ge=0, description="Tolerance as a fraction of the right value."
+    )
     abs_tol: Formula = Field(1e-9, validate_default=True, description="Least tolerance: a number, or a formula.")
     whole_vector: bool = Field(False, description="Tolerances hold for a vector's length, not for each number in it.")
 
@@ -45,19 +69,23 @@ class Numeric(Comparer):
         """Compare at every point; all must be right."""
         if seen.kind not in self.reads:
             return Judgement(0.0, f"Your answer {refused(seen).text}.", seen=seen)
+        answers = self.any_of if self.to is None else (self.to,)
+        if is_set(seen) and all(map(is_set, answers)):
+            seen, answers = sorted_set(seen), tuple(map(sorted_set, answers))
         found = outputs(seen) if isinstance(seen, Calls) else Outputs((), np.zeros((1, 0)), (numbers(seen),))
         if not found.rows:
             raise Undecided("The function was not called at any point.")
-        answers = self.any_of if self.to is None else (self.to,)
-        comparisons = [self._compare(found, worth(answer, found.at)) for answer in answers]
+        comparisons = [self._settled(seen, answer, self._compare(found, worth(answer, found.at))) for answer in answers]
         best = max(comparisons, key=lambda comparison: comparison.right)
+        expected = answers[comparisons.index(best)]
         return Judgement(
             credit=float(best.right == len(found.rows)),
             message=_message(found, best),
             notes=found.notes,
-            answer=_answer(found, best),
+            answer=_answer(found, best, expected),
+            how="numeric",
             seen=seen,
-            expected=answers[comparisons.index(best)],
+            expected=expected,
         )
 
     def instead(self, when: Any, within: float | None = None) -> Numeric:
@@ -81,6 +109,38 @@ class Numeric(Comparer):
     def _right(self, seen: Numbers, expected: Numbers, abs_tol: Numbers) -> NDArray[np.bool_]:
         return close(seen.reshape(expected.shape), expected, self.rel_tol, abs_tol, whole=self.whole_vector)
 
+    def _settled(self, seen: Value, answer: Value, comparison: _Comparison) -> _Comparison:
+        """The comparison of numbers that doubles do not hold again, in as many digits as they need."""
+        given, asked, entry = cells_of(seen), cells_of(answer), comparison.entries[0]
+        if self.whole_vector or not given or not asked or len(given) != len(asked) or isinstance(entry, Reason):
+            return comparison
+        right = np.array(entry.right)
+        for index, (cell, formula) in enumerate(zip(given, asked, strict=True)):
+            if cell is not None and formula is not None:
+                certain = bool(np.isfinite(entry.numbers.flat[index]))
+                by_doubles = bool(right.flat[index]) if certain else None
+                right.flat[index] = self._is_right(cell, formula, by_doubles=by_doubles)
+        return replace(comparison, entries=(_Entry(entry.numbers, right, _written(seen)),))
+
+    def _is_right(self, given: Expr, asked: Expr, *, by_doubles: bool | None) -> bool:
+        """Whether a formula is right; by doubles where they are enough, or all there is (None: they overflow)."""
+        chosen = self.model_fields_set & {"rel_tol", "abs_tol"}
+        tolerances = {"rel_tol": relative(number(self.rel_tol), asked), "abs_tol": self.abs_tol}
+        wide = [tolerances[name] for name in sorted(chosen or tolerances) if self._is_wide(name)]
+        if by_doubles is not None and not (is_exact(given) and is_exact(asked)):
+            return by_doubles
+        if by_doubles is not None and wide and (takes_long(given) or takes_long(asked)):
+            return by_doubles
+        try:
+            return is_near(given, asked, wide) and (bool(chosen) or not contradicts(given, asked))
+        except Undecided:
+            if by_doubles is not None and wide:
+                return by_doubles
+            raise
+
+    def _is_wide(self, tolerance: str) -> bool:
+        return bool(self.rel_tol) if tolerance == "rel_tol" else rational(self.abs_tol) != 0
+
 
 @dataclass(frozen=True, eq=False)
 class _Entry:
@@ -88,6 +148,8 @@ class _Entry:
 
     numbers: Numbers
     right: NDArray[np.bool_]
+    formula: str = ""
+    """How a single number is written, where doubles may not show what is wrong with it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +176,14 @@ def _is_wrong(entry: _Entry | Reason) -> bool:
     return isinstance(entry, Reason) or not bool(entry.right.all())
 
 
+def _written(seen: Value) -> str:
+    """A single number as its formula shows it, where a double may not; "" for others."""
+    formula = unpacked(seen)
+    if not isinstance(formula, Expr) or unlimited(formula) or is_rounded(formula):
+        return ""
+    return clipped(text(formula))
+
+
 def _message(found: Outputs, comparison: _Comparison) -> str:
     count, wrong = len(comparison.entries), comparison.first_wrong
     if wrong is None:
@@ -128,7 +198,7 @@ def _message(found: Outputs, comparison: _Comparison) -> str:
 
 
 def _said(entry: _Entry) -> str:
-    values = shown_all(entry.numbers)
+    values = entry.formula or shown_all(entry.numbers)
     if entry.numbers.size < 2:
         return f"{values}, which is not right"
     if not np.any(entry.right):
@@ -138,7 +208,9 @@ def _said(entry: _Entry) -> str:
     return f"{values}, of which {where} ({shown(entry.numbers[tuple(wrong)])}) is not right"
 
 
-def _answer(found: Outputs, comparison: _Comparison) -> str:
+def _answer(found: Outputs, comparison: _Comparison, right: Value) -> str:
+    if not found.names and isinstance(right, Expr) and not np.all(np.isfinite(comparison.expected)):
+        return f"The right value is {text(right)}."
     index = comparison.first_wrong or 0
     where = f"At {place(found.names, found.inputs[index])} the" if found.names else "The"
     return f"{where} right value is {shown_all(comparison.expected[index])}."

@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 import numpy as np
 from pydantic import Field
 
-from grader.comparers._fields import Formulas, formulas, worth
-from grader.comparers._words import counted, shown_all
+from grader.comparers._fields import Domains, Formulas, formulas, names_in, worth
+from grader.comparers._words import clipped, counted, shown_all
 from grader.comparers.maths.arrays import Reason, from_array, numbers, refused
 from grader.comparers.maths.closeness import close, fitted
 from grader.comparers.maths.evaluate import Numbers
-from grader.comparers.maths.trees import root, unpacked
+from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.trees import arguments, as_expr, root, unpacked
 from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
@@ -20,6 +21,7 @@ from grader.values import Array, Expr, Fault, Items, Number, Table, Value
 
 INFINITE = "Infinity is not a number, so it is not a point of the line."
 MAX_ELEMENTS = 2_000
+_LISTS = frozenset({"Tuple", "List"})
 _SETS = frozenset(
     "Interval Union Intersection Complement SymmetricDifference ProductSet Range ImageSet ConditionSet UniversalSet "
     "Reals Integers Naturals Naturals0 Rationals Complexes".split(),
@@ -27,32 +29,65 @@ _SETS = frozenset(
 
 
 class Unordered(Comparer):
-    """The same elements in any order; an element given twice counts once, and `to: []` asks for none."""
+    """The same elements in any order; `to: []` asks for none.
+
+    An element given twice counts once, but where both answers are lists of SymPy, which count how often.
+    """
 
     reads: ClassVar[frozenset[str]] = frozenset({"items", "array", "expr", "table", "number"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.relations.matching",)
 
     to: Formulas = Field(description="The elements: a list of numbers or formulas, or of lists (vectors).")
     rel_tol: float = Field(1e-6, ge=0, description="Tolerance as a fraction of each right number.")
     abs_tol: float = Field(1e-9, ge=0, description="Least tolerance.")
+    domain: Domains = Field({}, description="What variables stand for, where not any real number.")
 
     def judge(self, seen: Value) -> Judgement:
-        """Look for each element among the other's elements."""
+        """Look for each element among the other's elements. Raises `Undecided` where formulas cannot be compared."""
+        repeats = _is_list(seen) and _is_list(self.to)
+        if _is_symbolic(self.to):
+            return self._of_formulas(seen, repeats=repeats)
         right = self._right()
         shape = right[0].shape if right else None
         given = _elements(seen, shape, len(right))
-        message = f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given, right)
-        written = ", ".join(shown_all(element) for element in right)
-        return Judgement(
-            credit=float(not message),
-            message=message or (f"All {len(right)} are right." if len(right) > 1 else "That is right."),
-            answer=f"The right elements are {written}." if right else "There are none: an empty list is right.",
-            seen=seen,
-            expected=self.to,
+        message = (
+            f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given, right, repeats=repeats)
         )
+        return self._judgement(seen, message, [shown_all(element) for element in right], "numeric")
 
     def instead(self, when: Any, within: float | None = None) -> Unordered:
         """The same comparer for other elements."""
         return self.model_copy(update={"to": formulas(when), "rel_tol": self.rel_tol if within is None else within})
+
+    def _of_formulas(self, seen: Value, *, repeats: bool) -> Judgement:
+        """Compare elements that are formulas, relations or matrices."""
+        from grader.comparers.maths.relations.matching import matched
+
+        right, given = _formulas(self.to), _formulas(seen)
+        if right is None:
+            raise Undecided("The exercise's elements cannot be read.")
+        written = [text(element) for element in right]
+        if given is None:
+            why = "holds what is no formula" if isinstance(seen, Items) else refused(seen, "a list of formulas").text
+            return self._judgement(seen, f"Your answer {why}.", written, "structural")
+        found = matched(given, right, self.domain, repeats=repeats)
+        if found.undecided:
+            raise Undecided(f"Whether the elements are right cannot be decided: {found.undecided}.")
+        named = [clipped(text(element)) for element in found.extra]
+        message = _unmatched(named, len(found.missing), len(given), len(right))
+        return self._judgement(seen, message, written, found.how)
+
+    def _judgement(self, seen: Value, message: str, right: list[str], how: str) -> Judgement:
+        return Judgement(
+            credit=float(not message),
+            message=message or (f"All {len(right)} are right." if len(right) > 1 else "That is right."),
+            answer=f"The right elements are {', '.join(right)}."
+            if right
+            else "There are none: an empty list is right.",
+            how=how,
+            seen=seen,
+            expected=self.to,
+        )
 
     def _right(self) -> list[Numbers]:
         written = unpacked(self.to)
@@ -62,26 +97,22 @@ class Unordered(Comparer):
             raise Undecided("The exercise's elements have different lengths.")
         return values
 
-    def _fault(self, given: list[Numbers], right: list[Numbers]) -> str:
+    def _fault(self, given: list[Numbers], right: list[Numbers], *, repeats: bool) -> str:
         """What does not belong, or how many are missing; "" where nothing is wrong."""
         if any(np.any(np.isinf(element)) for element in given) and not any(np.any(np.isinf(one)) for one in right):
             return INFINITE
-        extra = [element for element in given if not any(self._same(element, one) for one in right)]
-        missing = [one for one in right if not any(self._same(element, one) for element in given)]
-        if not extra and not missing:
-            return ""
-        sentences = []
-        if extra:
-            more = f" and {len(extra) - 1} more" if len(extra) > 1 else ""
-            verb = "does" if len(extra) == 1 else "do"
-            sentences.append(f"{shown_all(extra[0])}{more} {verb} not belong to the right answer.")
-        elif not given:
-            sentences.append("Your answer holds no element.")
-        if missing and len(missing) < len(right):
-            sentences.append(f"{counted(len(missing), 'element')} of the right answer {_is(missing)} missing.")
-        elif missing and not extra and given:
-            sentences.append("Elements of the right answer are missing.")
-        return " ".join(sentences)
+        if repeats:
+            missing, extra = list(right), []
+            for element in given:
+                place = next((place for place, one in enumerate(missing) if self._same(element, one)), None)
+                if place is None:
+                    extra.append(element)
+                else:
+                    del missing[place]
+        else:
+            extra = [element for element in given if not any(self._same(element, one) for one in right)]
+            missing = [one for one in right if not any(self._same(element, one) for element in given)]
+        return _unmatched([shown_all(element) for element in extra], len(missing), len(given), len(right))
 
     def _same(self, element: Numbers, one: Numbers) -> bool:
         fit = fitted(element, one.shape)
@@ -90,8 +121,45 @@ class Unordered(Comparer):
         return bool(np.all(close(fit[None], one[None], self.rel_tol, np.asarray(self.abs_tol))))
 
 
-def _is(missing: list[Numbers]) -> str:
-    return "is" if len(missing) == 1 else "are"
+def _unmatched(extra: list[str], missing: int, given: int, right: int) -> str:
+    """What does not belong, or how many are missing; "" where nothing is wrong."""
+    sentences = []
+    if extra:
+        more = f" and {len(extra) - 1} more" if len(extra) > 1 else ""
+        verb = "does" if len(extra) == 1 else "do"
+        sentences.append(f"{extra[0]}{more} {verb} not belong to the right answer.")
+    elif missing and not given:
+        sentences.append("Your answer holds no element.")
+    if 0 < missing < right:
+        verb = "is" if missing == 1 else "are"
+        sentences.append(f"{counted(missing, 'element')} of the right answer {verb} missing.")
+    elif missing and not extra and given:
+        sentences.append("Elements of the right answer are missing.")
+    return " ".join(sentences)
+
+
+def _is_list(value: Value) -> bool:
+    """Whether a value is a list of SymPy, or a formula written as one: those count how often an element is given."""
+    return isinstance(value, Expr) and root(value).head in _LISTS
+
+
+def _is_symbolic(value: Value | Fault) -> bool:
+    """Whether elements are compared as formulas, not as numbers."""
+    expr = None if isinstance(value, Fault) else as_expr(value)
+    if expr is None:
+        return False
+    parts = arguments(expr) if root(expr).head in _LISTS | {"FiniteSet"} else (expr,)
+    kinds = {kind(part) for part in parts}
+    return bool(names_in(expr)) or bool(kinds & {"relation", "logic", "set"}) or len(kinds) > 1
+
+
+def _formulas(value: Value) -> list[Expr] | None:
+    """The elements of a value as formulas; None where it holds other things."""
+    expr = as_expr(value)
+    if expr is None:
+        return None
+    head = root(expr).head
+    return list(arguments(expr)) if head in _LISTS | {"FiniteSet", "EmptySet"} else [expr]
 
 
 def _elements(seen: Value, shape: tuple[int, ...] | None, count: int) -> list[Numbers] | Reason:

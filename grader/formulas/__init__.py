@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 from grader.formulas.names import free_names
-from grader.formulas.reading import parse
+from grader.formulas.reading import parse, reading
 from grader.formulas.source import FormulaError
 from grader.formulas.writing import text
 from grader.values import Expr
 
-__all__ = ["Formula", "FormulaError", "free_names", "parse", "text"]
+__all__ = ["Formula", "FormulaError", "free_names", "parse", "reading", "text"]
 
 
 def _read(formula: Any) -> Expr:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from fractions import Fraction
+from itertools import pairwise
 
-from grader.formulas.calls import EMPTY, FALSE, TRUE, Misuse, call
-from grader.formulas.source import MAX_DEPTH, MAX_DIGITS, Source
-from grader.formulas.tree import NUMBERS, Tree, divide, integer, negate, rational
-from grader.formulas.vocabulary import CONSTANTS, MODULE_CONSTANTS, MODULES, NEVER_ALONE
+from grader.formulas import operators
+from grader.formulas.calls import call
+from grader.formulas.elementary import is_name
+from grader.formulas.lexical import MAX_DEPTH
+from grader.formulas.literals import NO_MEANING, NO_TEXT, literal
+from grader.formulas.source import TOO_LARGE, Source
+from grader.formulas.syntax import chain, dotted, quoted_name
+from grader.formulas.tree import Tree, negate, rational
+from grader.formulas.usage import EMPTY, TRUE, Misuse
+from grader.formulas.vocabulary import CONSTANTS, FRACTIONS, METHODS, MODULE_CONSTANTS, NEVER_ALONE, QUOTING
 
-MAX_NODES = 10_000
+MAX_NODES = 100_000
 
 _RELATIONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "Equality",
@@ -20,11 +26,10 @@ _RELATIONS: dict[type[ast.cmpop], str] = {
     ast.LtE: "LessThan",
     ast.Gt: "StrictGreaterThan",
     ast.GtE: "GreaterThan",
+    ast.In: "Contains",
 }
-_SETS = frozenset({"FiniteSet", "Interval", "Union", "Intersection", "Complement", "EmptySet", "Reals"})
-_NUMBERS_OF_S = {"Half": Fraction(1, 2), "One": Fraction(1), "Zero": Fraction(0), "NegativeOne": Fraction(-1)}
-_TEXT_IN = frozenset({"Symbol", "Limit", "limit"})
-_NO_MEANING = "This part of Python has no meaning in a formula."
+_NO_ATTRIBUTES = "Formulas have no attributes: write the function before its argument, as in sin(x)."
+_NO_SIGN = "To multiply, write * before the bracket."
 
 
 @dataclass
@@ -36,30 +41,39 @@ class Builder:
     functions: frozenset[str] = frozenset()
     parts: int = 0
     bare: set[str] = field(default_factory=set)
-    called: dict[str, ast.expr] = field(default_factory=dict)
+    called: dict[str, tuple[Source, ast.expr]] = field(default_factory=dict)
 
     def whole(self) -> Tree:
         """The tree of the text. Raises `FormulaError`."""
-        tree = self.build(self.source.tree(), 0)
-        for name, node in self.called.items():
-            if name in self.bare | self.symbols:
-                self.source.fail(node, f"{name} is a variable here: to multiply, write * before the bracket.")
+        tree = self._pieces()
+        for name, (source, node) in self.called.items():
+            if name in self.bare | self.symbols and name not in self.functions:
+                source.fail(node, f"{name} is a variable here: to multiply, write * before the bracket.")
         return tree
+
+    def _pieces(self) -> Tree:
+        """A long sum is read piece by piece."""
+        sums = []
+        for piece in self.source.pieces():
+            self.source = piece
+            sums.append(self.build(piece.tree(), 0))
+        if len(sums) == 1:
+            return sums[0]
+        first, *rest = (term for part in sums for term in (part.args if part.head == "Add" else [part]))
+        return operators.total(first, [(False, term) for term in rest])
 
     def build(self, node: ast.expr, depth: int) -> Tree:
         """The tree of one node, `depth` below the root."""
-        self.parts += 1
-        if depth > MAX_DEPTH or self.parts > MAX_NODES:
-            self.source.fail(node, "This formula is too long or too deeply nested to be read.")
+        self._count(node, 1)
+        if depth > MAX_DEPTH:
+            self.source.fail(node, TOO_LARGE)
         match node:
             case ast.Constant():
-                return self._constant(node)
-            case ast.Name(id=name) if name in self.symbols or name not in CONSTANTS:
-                return self._symbol(node, name)
+                return literal(node, self.source)
             case ast.Name(id=name):
-                return Tree(CONSTANTS[name])
+                return self._name(node, name)
             case ast.Attribute():
-                return self._module_constant(node)
+                return self._attribute(node, depth + 1)
             case ast.BinOp():
                 return self._operation(node, depth + 1)
             case ast.UnaryOp():
@@ -69,15 +83,19 @@ class Builder:
             case _:
                 return self._structure(node, depth + 1)
 
+    def _count(self, node: ast.expr, parts: int) -> None:
+        self.parts += parts
+        if self.parts > MAX_NODES:
+            self.source.fail(node, TOO_LARGE)
+
     def _structure(self, node: ast.expr, depth: int) -> Tree:
         match node:
             case ast.Compare():
                 return self._relation(node, depth)
             case ast.BoolOp(op=op, values=values):
                 return Tree("And" if isinstance(op, ast.And) else "Or", self._each(values, depth))
-            case ast.IfExp(test=test, body=body, orelse=other):
-                value, condition, rest = self._each([body, test, other], depth)
-                return Tree("Piecewise", (Tree("ExprCondPair", (value, condition)), Tree("ExprCondPair", (rest, TRUE))))
+            case ast.IfExp():
+                return self._cases(node, depth)
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
                 return Tree("Tuple", self._each(parts, depth))
             case ast.Set(elts=parts):
@@ -88,109 +106,82 @@ class Builder:
                 self.source.fail(node, "Formulas have no subscripts: write the index into the name, as in x_1.")
             case ast.Lambda():
                 self.source.fail(node, "Write the formula alone, without lambda.")
-        self.source.fail(node, _NO_MEANING)
+        self.source.fail(node, NO_MEANING)
 
     def _each(self, nodes: list[ast.expr], depth: int) -> tuple[Tree, ...]:
         return tuple(self.build(node, depth) for node in nodes)
 
-    def _constant(self, node: ast.Constant) -> Tree:
-        match node.value:
-            case bool(value):
-                return TRUE if value else FALSE
-            case int(value) if value.bit_length() <= 3 * MAX_DIGITS:
-                return integer(value)
-            case int():
-                self.source.fail(node, "This number has too many digits.")
-            case float():
-                return Tree("Float", text=self.source.decimal(node))
-            case complex():
-                text = self.source.decimal(node)
-                number = integer(int(text)) if text.isdigit() else Tree("Float", text=text)
-                return Tree("Mul", (number, Tree("ImaginaryUnit")))
-            case str():
-                self.source.fail(node, "A formula holds names and numbers, no quoted text.")
-        self.source.fail(node, _NO_MEANING)
-
-    def _symbol(self, node: ast.expr, name: str) -> Tree:
+    def _name(self, node: ast.expr, name: str) -> Tree:
+        if name in CONSTANTS and name not in self.symbols:
+            return Tree(CONSTANTS[name])
         if name.startswith("__"):
-            self.source.fail(node, _NO_MEANING)
+            self.source.fail(node, NO_MEANING)
         if name in NEVER_ALONE - self.symbols:
             self.source.fail(node, f"The function {name} needs its argument in brackets, as in {name}(x).")
         self.bare.add(name)
         return Tree("Symbol", text=name)
 
-    def _module_constant(self, node: ast.Attribute) -> Tree:
-        if (name := self._dotted(node)) in _NUMBERS_OF_S:
-            return rational(_NUMBERS_OF_S[name])
-        if name not in MODULE_CONSTANTS:
+    def _attribute(self, node: ast.Attribute, depth: int) -> Tree:
+        """A constant such as `np.pi` or `S.Half`, or a matrix with `.T` or `.H` behind it."""
+        name = dotted(node, self.symbols)
+        if name in FRACTIONS:
+            return rational(FRACTIONS[name])
+        if name in MODULE_CONSTANTS:
+            return Tree(MODULE_CONSTANTS[name])
+        if name:
             self.source.fail(node, f"There is no constant called {name} here.")
-        return Tree(MODULE_CONSTANTS[name])
-
-    def _dotted(self, node: ast.expr) -> str:
-        """A name without the modules before it; `Interval.open` and its like stay whole."""
-        match node:
-            case ast.Name(id=name):
-                return name
-            case ast.Attribute(value=ast.Name(id="Interval"), attr=name):
-                return f"Interval.{name}"
-            case ast.Attribute(value=ast.Name(id=module), attr=name) if module in MODULES - self.symbols:
-                return name
-            case ast.Attribute(value=ast.Attribute(value=ast.Name(id=module)), attr=name) if module in MODULES:
-                return name
-            case ast.Constant() | ast.BinOp():
-                self.source.fail(node, "To multiply, write * before the bracket.")
-        self.source.fail(node, "Formulas have no attributes: write the function before its argument, as in sin(x).")
+        if node.attr not in ("T", "H"):
+            self.source.fail(node, _NO_ATTRIBUTES)
+        return Tree(METHODS[node.attr], (self.build(node.value, depth),))
 
     def _operation(self, node: ast.BinOp, depth: int) -> Tree:
         match node.op:
             case ast.Add() | ast.Sub():
-                return self._sum(node, depth)
+                first, links = chain(node, ast.Add, ast.Sub)
+                return operators.total(self.build(first, depth), self._links(links, ast.Sub, depth))
             case ast.Mult() | ast.Div():
                 return self._product(node, depth)
-            case ast.BitXor():
-                self.source.fail_at_sign(node, "Write ** for a power: ^ means something else in Python.")
-            case ast.LShift():
-                self.source.fail(node, _NO_MEANING)
+            case ast.MatMult() | ast.BitAnd() | ast.BitOr():
+                first, links = chain(node, type(node.op))
+                return self._joined(node, self._each([first, *(right for _, right in links)], depth))
         left, right = self._each([node.left, node.right], depth)
         match node.op:
             case ast.Pow():
-                return Tree("Pow", (left, right))
+                return operators.power(left, right)
             case ast.Mod():
                 return Tree("Mod", (left, right))
-            case ast.MatMult():
-                return Tree("MatMul", (left, right))
             case ast.FloorDiv():
-                return Tree("floor", (Tree("Mul", tuple(divide([left], right))),))
-        if left.head in NUMBERS or right.head in NUMBERS:
-            self.source.fail_at_sign(node, "Put brackets around the comparisons on both sides of &, | and >>.")
-        sets = left.head in _SETS or right.head in _SETS
-        match node.op:
-            case ast.BitAnd():
-                return Tree("Intersection" if sets else "And", (left, right))
-            case ast.BitOr():
-                return Tree("Union" if sets else "Or", (left, right))
-        return Tree("Implies", (left, right))
+                return Tree("floor", (operators.product([left], [(True, right)]),))
+            case ast.BitXor():
+                if not (tree := operators.one_of_two(left, right)):
+                    self.source.fail_at_sign(node, "Write ** for a power: ^ means something else in Python.")
+                return tree
+        if operators.has_number((left, right)):
+            self._no_brackets(node)
+        return Tree("Implies", (left, right) if isinstance(node.op, ast.RShift) else (right, left))
 
-    def _sum(self, node: ast.expr, depth: int) -> Tree:
-        """`a + b - c …`, whose chain leans to the left, as one Add."""
-        first, links = _chain(node, ast.Add, ast.Sub)
-        terms = [self.build(first, depth)]
-        for op, right in links:
-            term = self.build(right, depth)
-            terms.append(negate(term) if isinstance(op, ast.Sub) else term)
-        if len(terms) == 2 and terms[0].head in _SETS and isinstance(links[0][0], ast.Sub):
-            return Tree("Complement", (terms[0], self.build(links[0][1], depth)))
-        return Tree("Add", tuple(terms))
+    def _links(
+        self, links: list[tuple[ast.operator, ast.expr]], inverse: type[ast.operator], depth: int
+    ) -> list[tuple[bool, Tree]]:
+        return [(isinstance(op, inverse), self.build(right, depth)) for op, right in links]
 
-    def _product(self, node: ast.expr, depth: int) -> Tree:
-        """`a*b/c …`, whose chain leans to the left, as one Mul."""
-        first, links = _chain(node, ast.Mult, ast.Div)
+    def _product(self, node: ast.BinOp, depth: int) -> Tree:
+        """`a*b/c …`, whose chain leans to the left; `-2*x` and `2j*x` begin with two factors."""
+        first, links = chain(node, ast.Mult, ast.Div)
         start = self.build(first, depth)
-        factors = list(start.args) if isinstance(first, ast.UnaryOp | ast.Constant) and start.head == "Mul" else [start]
-        for op, right in links:
-            factor = self.build(right, depth)
-            factors = divide(factors, factor) if isinstance(op, ast.Div) else [*factors, factor]
-        return factors[0] if len(factors) == 1 else Tree("Mul", tuple(factors))
+        two = isinstance(first, ast.UnaryOp | ast.Constant) and start.head in ("Mul", "MatMul")
+        return operators.product(list(start.args) if two else [start], self._links(links, ast.Div, depth))
+
+    def _joined(self, node: ast.BinOp, operands: tuple[Tree, ...]) -> Tree:
+        """A chain of `@`, of `&` or of `|`."""
+        if isinstance(node.op, ast.MatMult):
+            return Tree("MatMul", operands)
+        if operators.has_number(operands):
+            self._no_brackets(node)
+        return operators.both(operands) if isinstance(node.op, ast.BitAnd) else operators.either(operands)
+
+    def _no_brackets(self, node: ast.BinOp) -> None:
+        self.source.fail_at_sign(node, "Put brackets around the comparisons on both sides of &, | and >>.")
 
     def _sign(self, node: ast.UnaryOp, depth: int) -> Tree:
         operand = self.build(node.operand, depth)
@@ -204,46 +195,61 @@ class Builder:
     def _relation(self, node: ast.Compare, depth: int) -> Tree:
         sides = self._each([node.left, *node.comparators], depth)
         relations = []
-        for op, left, right in zip(node.ops, sides, sides[1:], strict=False):
-            if isinstance(op, ast.In):
-                relations.append(Tree("Contains", (left, right)))
+        for op, (left, right) in zip(node.ops, pairwise(sides), strict=True):
+            if isinstance(op, ast.NotIn):
+                relations.append(Tree("Not", (Tree("Contains", (left, right)),)))
             elif type(op) in _RELATIONS:
                 relations.append(Tree(_RELATIONS[type(op)], (left, right)))
             else:
-                self.source.fail(node, _NO_MEANING)
+                self.source.fail(node, NO_MEANING)
         return relations[0] if len(relations) == 1 else Tree("And", tuple(relations))
 
+    def _cases(self, node: ast.expr, depth: int) -> Tree:
+        """`a if p else b if q else c` as one Piecewise."""
+        pairs = []
+        while isinstance(node, ast.IfExp):
+            pairs.append(Tree("ExprCondPair", self._each([node.body, node.test], depth)))
+            node = node.orelse
+        return Tree("Piecewise", (*pairs, Tree("ExprCondPair", (self.build(node, depth), TRUE))))
+
     def _call(self, node: ast.Call, depth: int) -> Tree:
-        name = self._dotted(node.func)
-        plain = isinstance(node.func, ast.Name)
-        if name.startswith("__"):
-            self.source.fail(node, _NO_MEANING)
-        args = tuple(self._argument(argument, name, depth) for argument in node.args)
+        name, before = self._function(node.func, depth)
         if any(word.arg is None for word in node.keywords):
-            self.source.fail(node, _NO_MEANING)
+            self.source.fail(node, NO_MEANING)
+        args = (*before, *(self._argument(argument, name, depth) for argument in node.args))
         options = {str(word.arg): self._argument(word.value, name, depth) for word in node.keywords}
-        if plain and name in self.functions | self.symbols and not options:
+        declared = isinstance(node.func, ast.Name) and name in self.functions | self.symbols
+        if (declared or isinstance(node.func, ast.Call)) and not options:
             tree = Tree("Undefined", args, name)
         else:
             try:
                 tree = call(name, args, options)
             except Misuse as error:
                 self.source.fail(node, str(error))
-        if tree.head == "Undefined":
-            self.called.setdefault(name, node)
+        self._count(node, len(tree.args))
+        if any(arg.head == "Quoted" for arg in tree.args):
+            self.source.fail(node, NO_TEXT)
+        if tree.head == "Undefined" and isinstance(node.func, ast.Name) and name not in self.functions:
+            self.called.setdefault(name, (self.source, node))
         return tree
+
+    def _function(self, node: ast.expr, depth: int) -> tuple[str, tuple[Tree, ...]]:
+        """The name of what is called, and the part before the dot where that is its first argument."""
+        if name := dotted(node, self.symbols) or quoted_name(node):
+            if isinstance(node, ast.Name) and self.source.is_bracketed(node):
+                self.source.fail(node, _NO_SIGN)
+            if name.startswith("__") or not is_name(name):
+                self.source.fail(node, NO_MEANING)
+            return name, ()
+        match node:
+            case ast.Attribute(value=value, attr=method) if method in METHODS:
+                return METHODS[method], (self.build(value, depth),)
+            case ast.Attribute():
+                self.source.fail(node, _NO_ATTRIBUTES)
+        self.source.fail(node, _NO_SIGN)
 
     def _argument(self, node: ast.expr, function: str, depth: int) -> Tree:
         match node:
-            case ast.Constant(value=str(text)) if function in _TEXT_IN:
-                return Tree("Symbol", text=text)
+            case ast.Constant(value=str(text)) if function in QUOTING:
+                return Tree("Quoted", text=text)
         return self.build(node, depth)
-
-
-def _chain(node: ast.expr, *operators: type[ast.operator]) -> tuple[ast.expr, list[tuple[ast.operator, ast.expr]]]:
-    """The first operand of a chain that leans to the left, and the operators with their right operands."""
-    links = []
-    while isinstance(node, ast.BinOp) and isinstance(node.op, operators):
-        links.append((node.op, node.right))
-        node = node.left
-    return node, links[::-1]

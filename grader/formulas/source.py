@@ -5,20 +5,21 @@ from __future__ import annotations
 import ast
 import keyword
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import NoReturn
 
-MAX_TEXT = 20_000
-MAX_DEPTH = 100
-MAX_DIGITS = 1_000
-MAX_EXPONENT_DIGITS = 4
+from grader.formulas import lexical
+from grader.formulas.signs import MISTAKES, PASTED
 
-_SIGNS = {0x2212: "-", 0x00D7: "*", 0x00B7: "*", 0x0A: " ", 0x0D: " ", 0x09: " ", 0x0C: " ", 0xA0: " "}
-"""Signs that come with pasted text, each for one character, so that offsets stay."""
+TOO_LARGE = "This formula is too long or too deeply nested to be read."
 
-_NUMBER_THEN_NAME = re.compile(r"(?<![\w.])(?>(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?)(?=[^\W\d])")
-_ASSIGNMENT = re.compile(r"(?<![<>=!:])=(?!=)")
-_OPERAND_END = re.compile(r"[\w)\]] *$")
+_TERMS_AT_ONCE = 1_000
+"""So long a sum Python's parser reads at once; it gives up at about three thousand terms."""
+
+_CLOSING = re.compile(rb" *\)")
 
 
 class FormulaError(ValueError):
@@ -34,18 +35,27 @@ class Source:
     """A formula's text with pasted signs replaced, without the blanks around it."""
 
     code: str
-    start: int
+    start: int = 0
     """Where `code` begins in the text as given."""
 
     @classmethod
-    def of(cls, text: str) -> Source:
-        """The text to read. Raises `FormulaError` for what `ast.parse` should never see."""
-        if len(text) > MAX_TEXT:
-            raise FormulaError(f"A formula has at most {MAX_TEXT} characters.")
-        plain = text.translate(_SIGNS)
-        source = cls(plain.strip(" "), len(plain) - len(plain.lstrip(" ")))
-        source._measure()
-        return source
+    def of(cls, text: str, names: Collection[str] = ()) -> Source:
+        """The text to read; `names` may be Python's own words. Raises `FormulaError` for what is no formula."""
+        if len(text) > lexical.MAX_TEXT:
+            raise FormulaError(f"A formula has at most {lexical.MAX_TEXT} characters.")
+        source = cls.stripped(text.translate(PASTED), 0)
+        if not source.code:
+            raise FormulaError("Here is no formula: the text is empty.")
+        if complaint := lexical.complaint(source.code):
+            place, message = complaint
+            raise FormulaError(message, source.start + place)
+        words = ["lambda", *filter(keyword.iskeyword, names)]
+        return cls(lexical.with_words_as_names(source.code, words), source.start)
+
+    @classmethod
+    def stripped(cls, text: str, start: int) -> Source:
+        """A text that begins at `start`, without the blanks around it."""
+        return cls(text.strip(" "), start + len(text) - len(text.lstrip(" ")))
 
     def tree(self) -> ast.expr:
         """Python's syntax tree of it. Raises `FormulaError`."""
@@ -54,54 +64,54 @@ class Source:
         except SyntaxError as error:
             raise self._explain(error) from None
         except (ValueError, RecursionError, MemoryError):
-            raise FormulaError("This formula is too long or too deeply nested to be read.") from None
+            raise FormulaError(TOO_LARGE) from None
+
+    def pieces(self) -> list[Source]:
+        """The text cut before some of its outermost `+`, so that Python's parser can read each piece of a long sum."""
+        if self.code.count("+") < _TERMS_AT_ONCE:
+            return [self]
+        signs = [-1, *lexical.plus_signs(self.code)[_TERMS_AT_ONCE - 1 :: _TERMS_AT_ONCE], len(self.code)]
+        return [Source.stripped(self.code[sign + 1 : end], self.start + sign + 1) for sign, end in pairwise(signs)]
 
     def fail(self, node: ast.expr, message: str) -> NoReturn:
-        """Raise a `FormulaError` at a node; `ast` counts bytes."""
-        raise FormulaError(message, self.start + len(self.code.encode()[: node.col_offset].decode(errors="ignore")))
+        """Raise a `FormulaError` at a node."""
+        raise FormulaError(message, self.start + len(self._between(0, node.col_offset)))
 
     def fail_at_sign(self, node: ast.BinOp, message: str) -> NoReturn:
         """Raise a `FormulaError` at the sign between two operands."""
-        code = self.code.encode()
-        before = code[: node.left.end_col_offset].decode()
-        between = code[node.left.end_col_offset : node.right.col_offset].decode()
-        raise FormulaError(message, self.start + len(before + between) - len(between.lstrip(" )")))
+        end = node.left.end_col_offset or 0
+        between = self._between(end, node.right.col_offset)
+        raise FormulaError(message, self.start + len(self._between(0, end) + between) - len(between.lstrip(" )")))
+
+    def is_bracketed(self, node: ast.expr) -> bool:
+        """Whether a bracket closes right behind a node."""
+        return bool(_CLOSING.match(self._bytes, node.end_col_offset or 0))
 
     def decimal(self, node: ast.Constant) -> str:
         """A number as it was written, without the mark of an imaginary one."""
-        text = self.code.encode()[node.col_offset : node.end_col_offset].decode().replace("_", "").lower()
-        _, _, exponent = text.removesuffix("j").partition("e")
-        if len(text) > MAX_DIGITS or len(exponent.lstrip("+-0")) > MAX_EXPONENT_DIGITS:
+        text = self._between(node.col_offset, node.end_col_offset or 0).replace("_", "").lower()
+        if lexical.is_long(text):
             self.fail(node, "This number has too many digits.")
         return text.removesuffix("j")
 
-    def _measure(self) -> None:
-        if not self.code:
-            raise FormulaError("Here is no formula: the text is empty.")
-        depth = 0
-        for offset, sign in enumerate(self.code, self.start):
-            if sign in "#;\\`$?" or not sign.isprintable() or "\ud800" <= sign <= "\udfff":
-                raise FormulaError(f"The character {sign!a} has no meaning in a formula.", offset)
-            depth += (sign in "([{") - (sign in ")]}")
-            if depth > MAX_DEPTH:
-                raise FormulaError(f"Brackets are nested more than {MAX_DEPTH} deep.", offset)
-        if gap := _NUMBER_THEN_NAME.search(self.code):
-            raise FormulaError("Between a number and what it multiplies, write *.", self.start + gap.end())
+    @cached_property
+    def _bytes(self) -> bytes:
+        return self.code.encode()
+
+    def _between(self, start: int, end: int) -> str:
+        """The text between two places as `ast` counts them, in bytes."""
+        return self._bytes[start:end].decode(errors="ignore")
 
     def _explain(self, error: SyntaxError) -> FormulaError:
-        if word := re.search(r"\blambda\b", self.code):
-            return FormulaError("lambda is a word of Python's own: name the variable lamda.", self.start + word.start())
         at = min(error.offset - 1 if error.offset else len(self.code), len(self.code))
-        return FormulaError(self._reason(error, at), self.start + at)
-
-    def _reason(self, error: SyntaxError, at: int) -> str:
         if "never closed" in error.msg:
-            return "A bracket is opened here and never closed."
+            return FormulaError("A bracket is opened here and never closed.", self.start + at)
         if "unmatched" in error.msg or "does not match" in error.msg:
-            return "A bracket is closed here that was not opened like this."
-        if _ASSIGNMENT.search(self.code):
-            return "An equation is written a == b or Eq(a, b)."
+            return FormulaError("A bracket is closed here that was not opened like this.", self.start + at)
+        for pattern, message in MISTAKES:
+            if found := pattern.search(self.code):
+                return FormulaError(message, self.start + found.start(1))
         word = re.match(r"\w*", self.code[at:])
-        if _OPERAND_END.search(self.code[:at]) and word and word[0].isidentifier() and not keyword.iskeyword(word[0]):
-            return "Here a sign such as * is missing, or the brackets of a function."
-        return "This is not a formula in Python's notation."
+        if lexical.OPERAND_END.search(self.code[:at]) and word and word[0] and not keyword.iskeyword(word[0]):
+            return FormulaError("Here a sign such as * is missing, or the brackets of a function.", self.start + at)
+        return FormulaError("This is not a formula in Python's notation.", self.start + at)

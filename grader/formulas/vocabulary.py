@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-MODULES = frozenset({"np", "numpy", "math", "cmath", "sympy", "sp", "sym", "scipy", "special", "S"})
-"""What may stand before a dot; it is ignored."""
-
-NEVER_ALONE = frozenset("sin cos tan cot sec csc asin acos atan sinh cosh tanh exp log ln sqrt abs Abs".split())
-"""Functions that no formula means as a variable when their argument is missing."""
+from fractions import Fraction
 
 CONSTANTS = {
     "pi": "Pi",
@@ -46,7 +42,11 @@ MODULE_CONSTANTS = CONSTANTS | {
 }
 """Names that are constants only after a module's name and a dot, such as `np.e` or `S.Infinity`."""
 
-MANY = 1000
+FRACTIONS = {"Half": Fraction(1, 2), "One": Fraction(1), "Zero": Fraction(0), "NegativeOne": Fraction(-1)}
+"""Numbers that have a name behind `S.`."""
+
+MANY = 1_000_000
+"""As many arguments as there are."""
 
 _ONE = """
     sin cos tan cot sec csc asin acos atan acot asec acsc sinh cosh tanh coth sech csch asinh acosh atanh acoth
@@ -62,9 +62,9 @@ _TWO = """
     Pow atan2 Mod binomial RisingFactorial FallingFactorial polygamma uppergamma lowergamma expint polylog
     besselj bessely besseli besselk hankel1 hankel2 jn yn KroneckerDelta legendre hermite chebyshevt chebyshevu
     laguerre Equality Unequality StrictLessThan LessThan StrictGreaterThan GreaterThan Implies Complement
-    SymmetricDifference Contains ExprCondPair DotProduct ImageSet
+    SymmetricDifference Contains ExprCondPair ImageSet MatPow
 """
-_SEVERAL = "Add Mul Max Min gcd lcm And Or Xor Nand Nor Equivalent Union Intersection ProductSet MatMul MatAdd"
+_SEVERAL = "Add Mul gcd lcm And Or Xor Nand Nor Equivalent Union Intersection ProductSet MatMul MatAdd"
 
 ARITY = {
     **dict.fromkeys(_ONE.split(), (1, 1)),
@@ -84,10 +84,6 @@ ALIASES = {
     "absolute": "Abs",
     "fabs": "Abs",
     "ceil": "ceiling",
-    "max": "Max",
-    "maximum": "Max",
-    "min": "Min",
-    "minimum": "Min",
     "pow": "Pow",
     "power": "Pow",
     "mod": "Mod",
@@ -111,6 +107,7 @@ ALIASES = {
     "Ge": "GreaterThan",
     "O": "Order",
     "det": "Determinant",
+    "inv": "Inverse",
     "trace": "Trace",
     "Tr": "Trace",
     "transpose": "Transpose",
@@ -123,6 +120,62 @@ ALIASES = {
     **{"ar" + name: "a" + name for name in "sinh cosh tanh coth sech csch".split()},
 }
 """Other spellings of SymPy's classes."""
+
+
+SETS = frozenset(
+    """
+    FiniteSet Interval Union Intersection Complement SymmetricDifference ProductSet Range ImageSet ConditionSet
+    EmptySet UniversalSet Reals Integers Naturals Naturals0 Rationals Complexes
+    """.split()
+)
+MATRICES = frozenset("Matrix MatAdd MatMul MatPow Transpose Inverse Adjoint".split())
+TRUTHS = frozenset(
+    """
+    Equality Unequality StrictLessThan LessThan StrictGreaterThan GreaterThan Contains
+    And Or Not Xor Nand Nor Implies Equivalent ITE BooleanTrue BooleanFalse
+    """.split()
+)
+"""Heads of what is certainly a set, a matrix, a statement: the signs between such mean something of their own."""
+
+_ELEMENTARY = "sin cos tan cot sec csc sinh cosh tanh coth sech csch".split()
+_PLAIN = "exp log ln log10 log2 sqrt cbrt abs Abs Matrix Piecewise Integral Derivative Limit Interval FiniteSet"
+
+NEVER_ALONE = frozenset([before + name for before in ("", "a", "arc") for name in _ELEMENTARY] + _PLAIN.split())
+"""Functions that no formula means as a variable when their argument is missing."""
+
+COMMANDS = frozenset(
+    """
+    simplify expand factor together apart cancel collect nsimplify trigsimp expand_trig expand_log expand_power_base
+    powsimp logcombine radsimp ratsimp combsimp gammasimp sqrtdenest separatevars series nseries residue solve solveset
+    linsolve nonlinsolve roots nroots real_roots RootOf rootof nsolve dsolve rsolve lambdify evalf subs doit limit_seq
+    int round eval exec print float complex MatrixSymbol IndexedBase Wild
+    """.split()
+)
+"""Commands that work something out, and objects that are no part of a formula: never undefined functions."""
+
+QUOTING = frozenset("Symbol Dummy symbols Float Integer Rational Fraction Decimal S sympify Limit limit".split())
+"""Functions that take a name, a number or a side in quotation marks."""
+
+METHODS = {
+    "T": "Transpose",
+    "H": "Adjoint",
+    "transpose": "Transpose",
+    "adjoint": "Adjoint",
+    "inv": "Inverse",
+    "det": "Determinant",
+    "trace": "Trace",
+    "dot": "dot",
+    "cross": "cross",
+    "conjugate": "conjugate",
+    "diff": "Derivative",
+    "integrate": "Integral",
+    "limit": "Limit",
+    "union": "Union",
+    "intersect": "Intersection",
+    "intersection": "Intersection",
+    "symmetric_difference": "SymmetricDifference",
+}
+"""What may follow a part and a dot, and the function of that part it is; `T` and `H` without brackets."""
 
 
 def head_of(name: str) -> str:

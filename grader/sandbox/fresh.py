@@ -154,7 +154,7 @@ class _Child:
     def _end(self, looks: Looks) -> End | None:
         """Whether, and why, there is nothing more to wait for."""
         gone = self._gone_before_reading()
-        if self.spool.reply_too_long:
+        if self.spool.too_long:
             return "reply"
         if self.spool.frames and not self._asked:
             self._ask(looks)

@@ -11,39 +11,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Self
 
+from grader.sandbox.framing import Incoming
+
 CHUNK = 65536
-MOST_FRAMES = 10_000
-"""More answers than any exercise asks for."""
 SEND_SECONDS = 30
 """For a process to take up what it is sent."""
 
 
-class Frames:
-    """The channel of a submission's process: frames of four bytes of length (big-endian) and so many bytes."""
+class Frames(Incoming):
+    """The channel of a submission's process."""
 
     def __init__(self, connection: socket.socket, most_bytes: int = CHUNK) -> None:
-        """Read from `connection`; more than `most_bytes` or MOST_FRAMES in all is `too_long`."""
+        """Read from `connection`, up to `most_bytes`."""
+        super().__init__(most_bytes)
         self._connection = connection
-        self.most_bytes = most_bytes
-        self._buffer = bytearray()
-        self._received = 0
-        self.frames: list[bytes] = []
         self.closed = False
 
     def fileno(self) -> int:
         """The descriptor, for a selector."""
         return self._connection.fileno()
-
-    @property
-    def too_long(self) -> bool:
-        """Whether more was sent than may be, or is announced."""
-        announced = int.from_bytes(self._buffer[:4], "big") if len(self._buffer) >= 4 else 0
-        return self._received > self.most_bytes or announced > self.most_bytes or len(self.frames) > MOST_FRAMES
-
-    @property
-    def done(self) -> bool:
-        """Whether the child said that it has sent everything."""
-        return len(self.frames) > 1 and self.frames[-1] == b'{"done": true}'
 
     def send(self, message: dict[str, Any], seconds: float = SEND_SECONDS) -> None:
         """Send one frame; a process that is gone or does not read is noticed elsewhere."""
@@ -75,25 +61,15 @@ class Frames:
         if not chunk:
             self.closed = True
             return False
-        self._received += len(chunk)
-        self._buffer += chunk
-        self._cut()
+        self.take(chunk)
         return True
 
     def drain(self) -> None:
         """Take all that has come so far."""
         before = -1
-        while not (self.closed or self.done or self.too_long) and self._received > before:
-            before = self._received
+        while not (self.closed or self.done or self.too_long) and self.received > before:
+            before = self.received
             self.read()
-
-    def _cut(self) -> None:
-        while len(self._buffer) >= 4 and not self.too_long:
-            length = int.from_bytes(self._buffer[:4], "big")
-            if len(self._buffer) < 4 + length:
-                return
-            self.frames.append(bytes(self._buffer[4 : 4 + length]))
-            del self._buffer[: 4 + length]
 
 
 class Stream:

@@ -13,24 +13,20 @@ import re
 from typing import Any
 
 from grader.sandbox import policy
+from grader.sandbox.framing import Incoming
 
-MOST_FRAMES = 10_000
-"""More answers than any exercise asks for."""
 LONGEST_PLACE = 65536
-DONE = b'{"done": true}'
 
 
-class Spool:
-    """Our end of it. `frames` are what has been read so far."""
+class Spool(Incoming):
+    """Our end of it."""
 
     def __init__(self, directory: str, budget: policy.Budget) -> None:
         """Make the files of a process in a directory, and read up to its budget."""
-        self.frames: list[bytes] = []
+        super().__init__(budget.reply_bytes)
         self._directory = directory
         self._budget = budget
         self._sent = 0
-        self._received = 0
-        self._buffer = bytearray()
         for name in ("out", "stdout", "stderr", "place"):
             with open(self.path(name), "xb"):
                 pass
@@ -50,37 +46,18 @@ class Spool:
     def read(self) -> None:
         """Take the frames that have come, up to the caps."""
         with open(self.path("out"), "rb") as file:
-            file.seek(self._received)
-            chunk = file.read(self._budget.reply_bytes + 1 - self._received)
-        self._received += len(chunk)
-        self._buffer += chunk
-        while len(self._buffer) >= 4 and not self.reply_too_long:
-            end = 4 + int.from_bytes(self._buffer[:4], "big")
-            if len(self._buffer) < end:
-                return
-            self.frames.append(bytes(self._buffer[4:end]))
-            del self._buffer[:end]
-
-    @property
-    def reply_too_long(self) -> bool:
-        """Whether the process sent more than it may, or announced it."""
-        announced = int.from_bytes(self._buffer[:4], "big") if len(self._buffer) >= 4 else 0
-        return max(self._received, announced) > self._budget.reply_bytes or len(self.frames) > MOST_FRAMES
+            file.seek(self.received)
+            self.take(file.read(self.most_bytes + 1 - self.received))
 
     @property
     def output_too_long(self) -> bool:
         """Whether more was printed than is allowed, on stdout or on stderr."""
         return any(os.path.getsize(self.path(stream)) > self._budget.output_bytes for stream in ("stdout", "stderr"))
 
-    @property
-    def done(self) -> bool:
-        """Whether the process said that it has sent everything."""
-        return len(self.frames) > 1 and self.frames[-1] == DONE
-
     def line(self, path: str) -> int:
         """The line of the file at `path` that the process is at, 0 when it did not say."""
         with open(self.path("place"), encoding="utf-8", errors="replace") as file:
-            found = re.search(rf'File "{re.escape(path)}", line (\d+)', file.read(LONGEST_PLACE))
+            found = re.search(rf'File "{re.escape(path)}", line (\d{{1,6}})', file.read(LONGEST_PLACE))
         return int(found[1]) if found else 0
 
     def printed(self, stream: str) -> bytes:

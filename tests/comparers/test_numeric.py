@@ -9,6 +9,7 @@ import pytest
 import sympy as sp
 
 from grader.errors import Undecided
+from grader.formulas import parse
 from grader.values import Calls, Fault, Items, Number
 from tests.comparers.seen import build, calls, value, verdict
 
@@ -204,3 +205,75 @@ def test_deeply_nested_lists_are_read_to_a_bound():
     for _ in range(500):
         nested = Items((nested,))
     assert verdict(build({"numeric": {"to": 1}}), nested)[0] == "fail"
+
+
+EXACTLY = {"rel_tol": 0, "abs_tol": 0}
+RIGHT_FORMULAS = {
+    "a fraction within the tolerance": ("22/7", "pi", {"abs_tol": 0.01}),
+    "on the edge of the absolute tolerance": ("1.05", "1", {"abs_tol": 0.05}),
+    "on the edge of the relative tolerance": ("1.05", "1", {"rel_tol": "1/20"}),
+    "within one of two tolerances": ("3.15", "pi", {"abs_tol": 0.001, "rel_tol": 0.01}),
+    "a whole number as tolerance": ("22/7", "3", {"abs_tol": 1, "rel_tol": 0}),
+    "beyond the range of floats": ("1e400", "10**400", EXACTLY),
+    "close beyond the range of floats": ("1.001e400", "1e400", {"rel_tol": 0.01}),
+    "below the range of floats": ("1e-400", "10**(-400)", EXACTLY),
+    "surds, exactly": ("sqrt(2)*sqrt(3)", "sqrt(6)", EXACTLY),
+    "a sum of decimals, exactly": ("0.1 + 0.2", "0.3", EXACTLY),
+    "a difference of large numbers": ("10**20*(sqrt(10**40 + 1) - 10**20)", "1/2", {}),
+    "a root of a negative number": ("sqrt(-4)", "2*I", {}),
+    "a complex root": ("(-8)**(1/3)", "1 + sqrt(3)*I", {}),
+    "complex infinity": ("1/0", "zoo", {}),
+    "infinity as a limit": ("Limit(1/x, x, 0)", "oo", {}),
+    "a tower, as it is": ("10**10**10", "10**10**10", {}),
+    "an endless sum": ("Sum(1/n**2, (n, 1, oo))", "pi**2/6", {}),
+    "digits cut off": ("3.1415926", "pi", {}),
+    "a rounded reference": ("3.14159265", "3.1415927", {}),
+    "a set in another order": ("{2, 1}", "{1, 2.001}", {"abs_tol": 0.01}),
+    "entries that are infinite": ("(1, oo)", "(1, oo)", {}),
+}
+
+WRONG_FORMULAS = {
+    "just outside": ("1.0500001", "1", {"abs_tol": 0.05}),
+    "the other tolerance is not given": ("1000000.5", "1000000", {"abs_tol": 0.01}),
+    "a fraction of zero": ("1e-10", "0", {"rel_tol": 0.001}),
+    "the eighth digit": ("3.1415926", "3.1415927", {}),
+    "the eighth digit of whole numbers": ("10000001", "10000000", {}),
+    "the twentieth digit": ("1.00000000000000000001", "1", EXACTLY),
+    "beyond the range of floats": ("1e400", "2e400", {}),
+    "a real root for a complex one": ("(-8)**(1/3)", "-2", {}),
+    "infinity for a number": ("oo", "1e400", {}),
+    "a number for infinity": ("1e400", "oo", {}),
+    "the other infinity": ("(1, oo)", "(1, -oo)", {}),
+    "infinity for a complex one": ("oo", "zoo", {}),
+    "NaN for infinity": ("nan", "zoo", {}),
+    "an imaginary part beyond the range of floats": ("1e400*(1 + I)", "1e400", {}),
+    "an equation": ("Eq(x, 3.14)", "3.14", {}),
+    "beyond the exponents of floats": ("1e9999", "3", {}),
+    "a factorial": ("factorial(10**9)", "3", {}),
+    "a set with another number": ("{2, 1}", "{1, 3}", {}),
+}
+
+
+@pytest.mark.parametrize(("seen", "to", "options"), RIGHT_FORMULAS.values(), ids=RIGHT_FORMULAS)
+def test_right_formula(seen, to, options):
+    assert verdict(build({"numeric": {"to": to, **options}}), parse(seen)) == ("pass", "That is right.")
+
+
+@pytest.mark.parametrize(("seen", "to", "options"), WRONG_FORMULAS.values(), ids=WRONG_FORMULAS)
+def test_wrong_formula(seen, to, options):
+    assert verdict(build({"numeric": {"to": to, **options}}), parse(seen))[0] == "fail"
+
+
+@pytest.mark.parametrize("seen", [10**400 + 1, math.inf, -(10**400)])
+def test_numbers_of_python_beyond_floats_are_told_apart(seen):
+    assert verdict(build({"numeric": {"to": "10**400", **EXACTLY}}), value(seen))[0] == "fail"
+
+
+def test_formulas_too_large_to_be_told_apart_are_undecided():
+    with pytest.raises(Undecided):
+        build({"numeric": {"to": "10**10**10", **EXACTLY}}).judge(parse("10**10**10 + 1"))
+
+
+def test_a_tolerance_is_a_number():
+    with pytest.raises(ValueError, match="no value"):
+        build({"numeric": {"to": 1, "rel_tol": "x"}})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, refused
+from grader.comparers.maths.matrices import spread
 from grader.comparers.maths.trees import Unreadable, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
 
@@ -47,8 +48,10 @@ def entries(value: Value | Fault) -> Entries | Reason:
 
 
 def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
-    if isinstance(value, Expr) and root(value).head in _MATRICES:
-        value = _matrix(value)
+    if isinstance(value, Expr):
+        value = spread(value)
+        if root(value).head in _MATRICES:
+            value = _matrix(value)
     match unpacked(value):
         case Array() as array:
             values = from_array(array)

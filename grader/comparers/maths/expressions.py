@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import decimal
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -13,6 +12,7 @@ from sympy.functions.elementary.piecewise import ExprCondPair
 from sympy.polys.polyerrors import BasePolynomialError
 
 from grader.comparers.maths.domains import Domain, symbol
+from grader.comparers.maths.literals import meant
 from grader.comparers.maths.trees import Unreadable, part
 from grader.values import Expr, Node
 
@@ -25,8 +25,6 @@ MAX_BITS = 14_000
 MAX_COUNT = 500
 """Of the whole numbers that factorials and their like are worked out for, and of repeated derivatives and sums."""
 
-EXACT_DIGITS = 12
-"""A decimal number with at most so many digits means that number; one with more is a rounded result."""
 
 SYMPY_ERRORS = (
     ArithmeticError,
@@ -58,11 +56,6 @@ def to_sympy(expr: Expr, domain: Mapping[str, Domain] | None = None) -> Any:
             raise
         raise Unreadable(f"SymPy cannot build {node.text or node.head} from its arguments") from error
     return built[-1]
-
-
-def is_rounded(expr: Expr) -> bool:
-    """Whether a decimal number in a tree has so many digits that it is the result of a calculation in floats."""
-    return any(node.head == "Float" and _significant(node.text) > EXACT_DIGITS for node in expr.nodes)
 
 
 def from_sympy(expression: Any) -> Expr:
@@ -132,27 +125,13 @@ def _rational(text: str) -> Any:
 
 
 def _decimal(text: str) -> Any:
-    number = decimal.Decimal(text)
+    number = meant(text)[0]
     if not number.is_finite():
         return sympy.nan if number.is_nan() else sympy.oo * (1 if number > 0 else -1)
     if len(text) > MAX_DIGITS or abs(number.adjusted()) > MAX_DIGITS:
         raise Unreadable("it holds a number with too many digits")
-    numerator, denominator = _meant(number).as_integer_ratio()
+    numerator, denominator = number.as_integer_ratio()
     return sympy.Rational(numerator, denominator)
-
-
-def _meant(number: decimal.Decimal) -> decimal.Decimal:
-    """0.1 for 0.1000000000000000055…: what was written, where a float carries it."""
-    short = decimal.Context(prec=15).plus(number)
-    return short if _significant(str(short)) <= EXACT_DIGITS else number
-
-
-def _significant(text: str) -> int:
-    try:
-        number = decimal.Context(prec=15).create_decimal(text)
-    except decimal.InvalidOperation:
-        return 0
-    return len(number.normalize().as_tuple().digits) if number.is_finite() else 0
 
 
 def _check_power(args: list[Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from grader.values import Expr, Fault, Items, Node, Value
+from grader.values import Expr, Fault, Flag, Items, Node, Number, Value
 
 
 class Unreadable(ValueError):
@@ -83,6 +83,28 @@ def joined(head: str, *args: Expr, text: str = "") -> Expr:
         nodes.extend(Node(node.head, tuple(start + old for old in node.args), node.text) for node in arg.nodes)
         places.append(len(nodes) - 1)
     return Expr((*nodes, Node(head, tuple(places), text)))
+
+
+def as_expr(value: Value | Fault) -> Expr | None:
+    """A formula, number, truth value, or a list or set of them as one tree; None for anything else."""
+    match value:
+        case Expr():
+            return value
+        case Number(value=plain):
+            return number(plain)
+        case Flag(value=truth):
+            return Expr((Node("BooleanTrue" if truth else "BooleanFalse"),))
+        case Items(type=kind, values=values):
+            parts = [as_expr(part) for part in values]
+            if any(part is None for part in parts):
+                return None
+            return joined("FiniteSet" if kind == "set" else "Tuple", *(part for part in parts if part is not None))
+    return None
+
+
+def holds_matrices(expr: Expr) -> bool:
+    """Whether a matrix is anywhere in a tree."""
+    return any(node.head == "Matrix" for node in expr.nodes)
 
 
 def unpacked(value: Value | Fault) -> Value | Fault:

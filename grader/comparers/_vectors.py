@@ -1,0 +1,66 @@
+"""What several comparers of vectors say to students."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grader.comparers._words import listed, place, shown
+from grader.comparers.maths.arithmetic import MARKS
+from grader.comparers.maths.entries import Entries
+from grader.comparers.maths.trees import as_expr
+from grader.comparers.maths.vectors import Shared, names_of
+from grader.formulas import text
+from grader.values import Value
+
+if TYPE_CHECKING:
+    from grader.comparers.maths.equivalence import Decision
+
+OTHER_KIND = "Your answer is of another kind than the right one: one is an equation or inequality, the other is not."
+
+
+def written(value: Value) -> str:
+    """An author's formulas as one would write them."""
+    found = as_expr(value)
+    return text(found) if found else ""
+
+
+def stranger(given: Entries, right: Entries) -> str:
+    """A sentence about names that the right answer does not have; "" where there are none."""
+    names = sorted({*names_of(given.cells)} - {*names_of(right.cells)})
+    return f"Your answer contains {listed(names)}, which does not belong to the task." if names else ""
+
+
+def disproportion(given: Entries, same: Shared, pivot: int) -> str:
+    """A sentence about the entry, or the two points, at which an answer is not in proportion to the right one."""
+    here, there = _two_points(same.decision)
+    if same.index == pivot and here and there:
+        between = f"between {place(*zip(*here, strict=True))} and {place(*zip(*there, strict=True))}"
+        return f"Your answer is not a multiple of the right one: {between} it does not change by the right factor."
+    where = f" where {place(*zip(*here, strict=True))}" if here else ""
+    first, second = (_entry(given.shape, index) for index in sorted((same.index, pivot)))
+    return f"Your answer is not a multiple of the right one: its {first} and {second} are not in proportion{where}."
+
+
+def unequal(given: Entries, same: Shared) -> str:
+    """A sentence's beginning about the entry and the point that show an answer to be wrong."""
+    which = "Your answer" if len(given.cells) == 1 else f"{_entry(given.shape, same.index).capitalize()} of your answer"
+    decision = same.decision
+    where = f" at {place(*zip(*decision.point, strict=True))}" if decision and decision.point else ""
+    if decision is None or decision.seen is None:
+        return f"{which} has no value{where}, which is"
+    return f"{which} has the value {shown(decision.seen)}{where}, which is"
+
+
+def _two_points(decision: Decision | None) -> tuple[list[tuple[str, complex]], ...]:
+    """The point of a counterexample in formulas and formulas elsewhere, taken apart again."""
+    found = decision.point if decision else ()
+    here = [(name, number) for name, number in found if name[-1] not in MARKS]
+    there = [(name[:-1], number) for name, number in found if name[-1] == MARKS[0]]
+    return here, there
+
+
+def _entry(shape: tuple[int, ...], index: int) -> str:
+    """Which entry of a grid, as messages name it: entry 3; row 1, column 2."""
+    if len(shape) == 2:
+        return f"row {index // shape[1] + 1}, column {index % shape[1] + 1}"
+    return f"entry {index + 1}"

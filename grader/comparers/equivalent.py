@@ -1,0 +1,220 @@
+"""Compare mathematical objects: formulas as functions, relations by their solutions, sets, lists and matrices."""
+
+from __future__ import annotations
+
+import cmath
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic import Field
+
+from grader.comparers._fields import Domains, Formulas, formulas
+from grader.comparers._words import counted, listed, place, shown
+from grader.comparers.maths.arrays import Reason
+from grader.comparers.maths.entries import Entries, entries
+from grader.comparers.maths.relations.kinds import decidable, kind
+from grader.comparers.maths.trees import as_expr, holds_matrices, root
+from grader.errors import Undecided
+from grader.formulas import free_names, text
+from grader.model import Comparer, Judgement
+from grader.values import Expr, Fault, Flag, Items, Value
+
+if TYPE_CHECKING:
+    from grader.comparers.maths.equivalence import Decision
+
+MAX_PERMUTED = 6
+"""Rows of a matrix whose order is looked at."""
+
+KINDS = {
+    "relation": "an equation or inequality",
+    "logic": "a logical formula",
+    "set": "a set",
+    "list": "a list",
+    "matrix": "a matrix",
+}
+"""What the kinds of formulas are called."""
+
+
+class Equivalent(Comparer):
+    """An answer is right if it means the same as the one asked for, whatever its form."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"expr", "number", "items", "array", "flag"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
+
+    to: Formulas = Field(description="The right formula, or a list of formulas, or a list of rows of formulas.")
+    domain: Domains = Field({}, description="What the variables stand for, where not any real number.")
+
+    def judge(self, seen: Value) -> Judgement:
+        """Compare entry by entry. Raises `Undecided` where an entry cannot be decided and no other is wrong."""
+        message, how = self._compared(seen)
+        return Judgement(
+            credit=float(not message),
+            message=message or "That is right.",
+            answer=f"The right answer is {_written(self.to)}.",
+            how=how,
+            seen=seen,
+            expected=self.to,
+        )
+
+    def instead(self, when: Any, within: float | None = None) -> Equivalent:
+        """The same comparer for another formula; a tolerance has no meaning here."""
+        return self.model_copy(update={"to": formulas(when)})
+
+    def _compared(self, seen: Value) -> tuple[str, str]:
+        """What is wrong ("" where nothing is), and how that is known."""
+        given, right = as_expr(seen), as_expr(self.to)
+        if given and right and _are_wholes(given, right) and not (isinstance(seen, Flag) and kind(right) == "number"):
+            return self._of_wholes(given, right)
+        asked = entries(self.to)
+        if isinstance(asked, Reason):
+            raise Undecided(f"The exercise's formula {asked.text}.")
+        found = entries(seen)
+        return (f"Your answer {found.text}.", "structural") if isinstance(found, Reason) else self._fault(found, asked)
+
+    def _of_wholes(self, given: Expr, right: Expr) -> tuple[str, str]:
+        """Of relations, sets and products of matrices, which are compared as what they are."""
+        if decidable(given) != decidable(right) and not _may_be_true(given, right):
+            return f"Your answer is {_called(given)} where {_called(right)} is asked.", "structural"
+        decision = self._decide(given, right)
+        if decision.equal is None:
+            raise Undecided(f"Whether the answer is right cannot be decided: {decision.why}.")
+        return "" if decision.equal else _refusal(decision), decision.how
+
+    def _fault(self, given: Entries, right: Entries) -> tuple[str, str]:
+        """What is wrong with the entries of a list or matrix, and how that is known."""
+        if given.plain.shape != right.plain.shape or _are_rows(given.shape, right.shape):
+            return self._misshapen(given, right), "structural"
+        given = Entries(right.shape, given.cells)
+        hows, undecided = [], []
+        for index, pair in enumerate(zip(given.cells, right.cells, strict=True)):
+            decision = self._decide(*pair)
+            if decision.equal is False:
+                return self._rearranged(given, right) or _difference(given, right, index, decision), decision.how
+            hows.append(decision.how)
+            undecided += [decision.why] if decision.equal is None else []
+        if undecided:
+            raise Undecided(f"Whether the formula is right cannot be decided: {undecided[0]}.")
+        return "", max(hows, key=_EVIDENCE.index, default="structural")
+
+    def _decide(self, given: Expr, right: Expr) -> Decision:
+        from grader.comparers.maths import equivalence
+
+        if not decidable(given) and not decidable(right):
+            return equivalence.decide(given, right, self.domain)
+        from grader.comparers.maths import relations
+
+        return relations.decide(given, right, self.domain)
+
+    def _misshapen(self, given: Entries, right: Entries) -> str:
+        if len(right.shape) == 2 and given.plain.shape == right.shape[::-1]:
+            whole = self._same(Entries(given.plain.shape, given.cells).transposed(), right)
+            rest = ": exchange its rows and columns" if whole else ""
+            return f"Your answer has {_size(given)} where {_size(right)} are asked; it is transposed{rest}."
+        return f"Your answer has {_size(given)} where {_size(right)} {'is' if len(right.cells) == 1 else 'are'} asked."
+
+    def _rearranged(self, given: Entries, right: Entries) -> str:
+        """A matrix that is right but for the order of its parts."""
+        if len(right.shape) == 0 or len(right.cells) == 1:
+            return ""
+        if len(right.shape) == 2 and right.shape[0] == right.shape[1] and self._same(given.transposed(), right):
+            return "Your matrix is transposed: exchange its rows and columns."
+        if self._permuted(given, right):
+            return f"The {'rows' if len(right.shape) == 2 else 'entries'} are right, but in another order."
+        if len(right.shape) == 2 and self._permuted(given.transposed(), right.transposed()):
+            return "The columns are right, but in another order."
+        return ""
+
+    def _permuted(self, given: Entries, right: Entries) -> bool:
+        left = list(right.rows())
+        if len(left) > MAX_PERMUTED:
+            return False
+        for row in given.rows():
+            found = next((other for other in left if self._all_equal(row, other)), None)
+            if found is None:
+                return False
+            left.remove(found)
+        return True
+
+    def _same(self, given: Entries, right: Entries) -> bool:
+        return self._all_equal(given.cells, right.cells)
+
+    def _all_equal(self, given: tuple[Expr, ...], right: tuple[Expr, ...]) -> bool:
+        return all(self._decide(*pair).equal for pair in zip(given, right, strict=True))
+
+
+def _difference(given: Entries, right: Entries, index: int, decision: Decision) -> str:
+    """Which entry differs, what it lacks or has too much of, and a point where one can see it."""
+    cell, asked = given.cells[index], right.cells[index]
+    which = _which(right, index)
+    unknown = sorted(set(free_names(cell)) - {name for entry in right.cells for name in free_names(entry)})
+    if unknown:
+        return f"{which} contains {listed(unknown)}, which does not belong to the task."
+    missing = [name for name in free_names(asked) if name not in free_names(cell)]
+    if missing and not free_names(cell):
+        return f"{which} is a number where a formula in {listed(free_names(asked))} is asked."
+    where = f"at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
+    if decision.seen is None:
+        if not where:
+            return f"{which} {decision.why or 'has no value'}, which is not right."
+        return f"{which} has no value {where}."
+    worth = f"the value {shown(decision.seen)}" if cmath.isfinite(decision.seen) else "a value beyond 1e308"
+    value = f"{which} has {worth}{' ' + where if where else ''}, which is not right"
+    hint = f" It does not contain {listed(missing)}." if missing else ""
+    return f"{value}{' there' if where else ''}.{hint}"
+
+
+def _which(right: Entries, index: int) -> str:
+    if len(right.cells) == 1:
+        return "Your formula"
+    if len(right.shape) == 2:
+        return f"Row {index // right.shape[1] + 1}, column {index % right.shape[1] + 1} of your answer"
+    return f"Entry {index + 1} of your answer"
+
+
+def _size(grid: Entries) -> str:
+    if len(grid.shape) == 2:
+        return f"{counted(grid.shape[0], 'row')} and {counted(grid.shape[1], 'column')}"
+    return counted(len(grid.cells), "entry").replace("entrys", "entries")
+
+
+def _written(right: Value | Fault) -> str:
+    if isinstance(right, Items):
+        return f"[{', '.join(map(_written, right.values))}]"
+    return text(right) if isinstance(right, Expr) else ""
+
+
+_EVIDENCE = ("structural", "symbolic", "numeric")
+"""From the strongest to the weakest; of several the weakest counts."""
+
+
+def _are_wholes(given: Expr, right: Expr) -> bool:
+    """Whether answers are compared as what they are, not entry by entry."""
+    if decidable(right):
+        return True
+    if root(right).head in _GRIDS:
+        return False
+    return decidable(given) or holds_matrices(right) or holds_matrices(given)
+
+
+_GRIDS = frozenset({"Matrix", "Tuple", "List"})
+
+
+def _are_rows(given: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether one is a row where the other is a column."""
+    return len(given) == len(right) == 2 and given != right
+
+
+def _may_be_true(given: Expr, right: Expr) -> bool:
+    """Whether one is a name that may stand for true or false, and the other logic."""
+    return any(kind(one) == "logic" and root(other).head == "Symbol" for one, other in ((given, right), (right, given)))
+
+
+def _called(expr: Expr) -> str:
+    return KINDS.get(kind(expr), "a formula")
+
+
+def _refusal(decision: Decision) -> str:
+    """Where one can see that an answer is not right."""
+    where = f" at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
+    if decision.why:
+        return f"Your answer is not right: {decision.why}{where}."
+    return f"Your answer is not right{where}."

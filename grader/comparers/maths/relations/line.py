@@ -1,0 +1,102 @@
+"""Two predicates in one variable, compared at every place where one of them may change and between them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+from typing import NamedTuple
+
+from flint import arb
+
+from grader.comparers.maths.enclosures import Unsure
+from grader.comparers.maths.relations.critical import critical
+from grader.comparers.maths.relations.predicates import Member, Predicate, leaves
+from grader.comparers.maths.relations.roots import Place, at, between
+from grader.comparers.maths.relations.truth import Truth, holds
+
+FAR = (Fraction(10), Fraction(1000), Fraction(10**6))
+WHOLES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a search for a point found that satisfies `given` and not `wanted`.
+
+    `point` is None where there is none. `complete`: the search left nothing out; `met`: `given` held somewhere.
+    """
+
+    point: Mapping[str, Place] | None
+    complete: bool = False
+    met: bool = False
+
+
+def gap(given: Predicate, wanted: Predicate, name: str, *, lenient: bool) -> Gap:
+    """Look for a value of the variable that satisfies `given` and not `wanted`.
+
+    `lenient`: single places at which `wanted` has no value are passed over. Raises `Unsure` where the truth at one of
+    the places that count is not known, and no other value is found.
+    """
+    all_leaves = frozenset([*leaves(given), *leaves(wanted)])
+    found = critical(all_leaves, name)
+    whole = any(isinstance(leaf, Member) for leaf in all_leaves)
+    met = False
+    unsure: Unsure | None = None
+    for tested in sorted(_tested(found.places, whole=whole, complete=found.complete), key=_simplicity):
+        point = {name: tested.place}
+        try:
+            if holds(given, point) is not Truth.YES:
+                continue
+            met = True
+            answer = holds(wanted, point)
+        except Unsure as error:
+            unsure = unsure if tested.kind is _Kind.FAR else error
+            continue
+        if answer is Truth.NO or (answer is Truth.UNDEFINED and not (lenient and tested.kind is _Kind.CRITICAL)):
+            return Gap(point, met=True)
+    if unsure is not None:
+        raise unsure
+    return Gap(None, found.complete and not whole, met)
+
+
+class _Kind(Enum):
+    """A critical place, one between two of them, or one far beyond, where values may be too large to be known."""
+
+    CRITICAL = auto()
+    BETWEEN = auto()
+    FAR = auto()
+
+
+class _Tested(NamedTuple):
+    place: Place
+    kind: _Kind
+
+
+def _tested(places: tuple[Place, ...], *, whole: bool, complete: bool) -> Iterator[_Tested]:
+    """The critical places, and some between and beyond them."""
+    yield from (_Tested(place, _Kind.CRITICAL) for place in places)
+    if whole:
+        yield from (_Tested(at(Fraction(number)), _Kind.BETWEEN) for number in range(-WHOLES, WHOLES + 1))
+    balls = [place.ball for place in places]
+    ends = [balls[0] - 2, *balls, balls[-1] + 2] if balls else [arb(-1), arb(1)]
+    for low, high in itertools.pairwise(ends):
+        yield _Tested(at(between(low, high)), _Kind.BETWEEN)
+        if whole or not complete:
+            yield _Tested(Place((low + (high - low) * _UNEVEN).mid()), _Kind.BETWEEN)
+    if not complete:
+        last = between(balls[-1], balls[-1] + 1) if balls else Fraction(0)
+        first = between(balls[0] - 1, balls[0]) if balls else Fraction(0)
+        for far in FAR:
+            yield _Tested(at(max(last, Fraction(0)) + far), _Kind.FAR)
+            yield _Tested(at(min(first, Fraction(0)) - far), _Kind.FAR)
+
+
+_UNEVEN = arb(2).sqrt() - 1
+"""A part of the way that leads to no fraction."""
+
+
+def _simplicity(tested: _Tested) -> tuple[bool, float]:
+    """Fractions come first, and what is near zero: points are shown to students."""
+    return tested.place.fraction is None, abs(float(tested.place.ball.mid()))

@@ -1,0 +1,92 @@
+"""Compare systems of equations: right if they have the same solutions."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from grader.comparers._fields import Domains, Formulas, formulas
+from grader.comparers._words import listed, place
+from grader.comparers.maths.arrays import Reason, refused
+from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.trees import arguments, as_expr, root
+from grader.errors import Undecided
+from grader.formulas import free_names, text
+from grader.model import Comparer, Judgement
+from grader.values import Expr, Value
+
+_LISTS = frozenset({"Tuple", "List", "FiniteSet", "Matrix"})
+
+
+class Solves(Comparer):
+    """Equations are right if they have the same solutions as the ones asked for, whatever their number and order."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"expr", "items", "flag", "number"})
+    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.relations",)
+
+    to: Formulas = Field(description="The equations: a list, or one. A formula without = means that it is zero.")
+    domain: Domains = Field({}, description="What the variables stand for, where not any real number.")
+
+    def judge(self, seen: Value) -> Judgement:
+        """Look for solutions of one system that the other has not. Raises `Undecided` where that cannot be told."""
+        right = _equations(self.to)
+        if isinstance(right, Reason):
+            raise Undecided(f"The exercise's system {right.text}.")
+        given = _equations(seen)
+        if isinstance(given, Reason):
+            return self._judgement(seen, f"Your answer {given.text}.", "structural", None)
+        return self._compared(seen, given, right)
+
+    def instead(self, when: Any, within: float | None = None) -> Solves:
+        """The same comparer for another system; a tolerance has no meaning here."""
+        return self.model_copy(update={"to": formulas(when)})
+
+    def _compared(self, seen: Value, given: list[Expr], right: list[Expr]) -> Judgement:
+        from grader.comparers.maths.relations import systems
+
+        decision = systems.decide(given, right, self.domain)
+        if decision.equal is None:
+            raise Undecided(f"Whether the systems have the same solutions cannot be decided: {decision.why}.")
+        if decision.equal:
+            return self._judgement(seen, "", decision.how, None)
+        unknown = sorted(_names(given) - _names(right))
+        beside = f" Your equations contain {listed(unknown)}, which does not belong to the task." if unknown else ""
+        where = place(*zip(*decision.point, strict=True)) if decision.point else "some values of the variables"
+        if decision.why == systems.EXTRA:
+            message = f"Your equations have a solution that is none: {where}.{beside}"
+            return self._judgement(seen, message, decision.how, "solutions-extra")
+        return self._judgement(seen, f"Your equations have lost a solution.{beside}", decision.how, "solutions-missing")
+
+    def _judgement(self, seen: Value, message: str, how: str, diagnosis: str | None) -> Judgement:
+        written = text(self.to) if isinstance(self.to, Expr) else ", ".join(map(text, _equations_of(self.to)))
+        return Judgement(
+            credit=float(not message),
+            message=message or "That is right.",
+            answer=f"A right system is {written}.",
+            diagnosis=diagnosis,
+            how=how,
+            seen=seen,
+            expected=self.to,
+        )
+
+
+def _equations_of(value: Value) -> list[Expr]:
+    found = _equations(value)
+    return [] if isinstance(found, Reason) else found
+
+
+def _equations(value: Value) -> list[Expr] | Reason:
+    """The equations of a system, or why there are none."""
+    expr = as_expr(value)
+    if expr is None:
+        return refused(value, "a list of equations")
+    parts = list(arguments(expr)) if root(expr).head in _LISTS else [expr]
+    for part in parts:
+        if kind(part) not in ("relation", "logic", "number"):
+            return Reason(f"holds {text(part)[:60]}, which is no equation")
+    return parts
+
+
+def _names(equations: list[Expr]) -> set[str]:
+    return {name for equation in equations for name in free_names(equation)}
