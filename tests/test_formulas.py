@@ -169,6 +169,7 @@ TREES = {
     "power of a whole number": ("3*Pow(4, -1)", "Mul(3, Pow(4, -1))"),
     "inverse of a power": ("(x**2)**-1", "Pow(Pow(x, 2), -1)"),
     "1 times an inverse": ("1*x**-1", "Mul(1, Pow(x, -1))"),
+    "minus infinity times": ("x - oo*x", "Add(x, Mul(NegativeInfinity, x))"),
     "-1 times infinity": ("-1*oo", "Mul(-1, Infinity)"),
 }  # fmt: skip
 
@@ -279,6 +280,7 @@ REFUSED = {
     "and between numbers": ("x > 1 & y > 2", 6, "Put brackets around the comparisons on both sides of &, | and >>."),
     "quoted text": ("f('x')", 2, "A formula holds names and numbers, no quoted text."),
     "method": ("x.subs(x, 1)", 0, "Formulas have no attributes: write the function before its argument, as in sin(x)."),
+    "unknown function of a module": ("np.norm(x)", 0, "There is no function called norm here."),
     "unknown constant": ("np.nothing", 0, "There is no constant called nothing here."),
     "comment": ("x # y", 2, "The character '#' has no meaning in a formula."),
     "null byte": ("x\0", 1, "The character '\\x00' has no meaning in a formula."),

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import counted, listed, place, shown
-from grader.comparers.maths.arrays import Reason
+from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.entries import Entries, entries
 from grader.comparers.maths.relations.kinds import decidable, kind
 from grader.comparers.maths.trees import as_expr, holds_matrices, root
@@ -64,6 +64,8 @@ class Equivalent(Comparer):
         given, right = as_expr(seen), as_expr(self.to)
         if given and right and _are_wholes(given, right) and not (isinstance(seen, Flag) and kind(right) == "number"):
             return self._of_wholes(given, right)
+        if right and not given and decidable(right):
+            return f"Your answer {refused(seen, _called(right)).text}.", "structural"
         asked = entries(self.to)
         if isinstance(asked, Reason):
             raise Undecided(f"The exercise's formula {asked.text}.")
@@ -148,10 +150,15 @@ def _difference(given: Entries, right: Entries, index: int, decision: Decision) 
     unknown = sorted(set(free_names(cell)) - {name for entry in right.cells for name in free_names(entry)})
     if unknown:
         return f"{which} contains {listed(unknown)}, which does not belong to the task."
+    functions = _functions(cell) - {name for entry in right.cells for name in _functions(entry)}
+    if functions:
+        return f"{which} contains {listed(sorted(functions))}, which is no function that is known here."
     missing = [name for name in free_names(asked) if name not in free_names(cell)]
     if missing and not free_names(cell):
         return f"{which} is a number where a formula in {listed(free_names(asked))} is asked."
     where = f"at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
+    if _functions(cell):
+        return f"{which} is not right."
     if decision.seen is None:
         if not where:
             return f"{which} {decision.why or 'has no value'}, which is not right."
@@ -160,6 +167,11 @@ def _difference(given: Entries, right: Entries, index: int, decision: Decision) 
     value = f"{which} has {worth}{' ' + where if where else ''}, which is not right"
     hint = f" It does not contain {listed(missing)}." if missing else ""
     return f"{value}{' there' if where else ''}.{hint}"
+
+
+def _functions(cell: Expr) -> set[str]:
+    """The names of functions without a definition."""
+    return {node.text for node in cell.nodes if node.head == "Undefined"}
 
 
 def _which(right: Entries, index: int) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
-from grader.comparers.maths.polynomials import Polynomial, Ring, content, irreducible_factors
+from grader.comparers.maths.polynomials import Polynomial, Ring, common_factor, content, irreducible_factors
 from grader.errors import Undecided
 
 
@@ -71,6 +71,6 @@ def _is_multiple(forms: Forms, exponent: Id) -> bool:
 def _common(forms: Forms, above: list[Id], below: list[Id]) -> str:
     ring = Ring(forms, (*above, *below))
     for one, other in itertools.product(above, below):
-        if not ring.quotient(one).above.gcd(ring.quotient(other).above).is_constant():
+        if not common_factor(ring.quotient(one).above, ring.quotient(other).above).is_constant():
             return f"{quoted(forms, other)} can be cancelled"
     return ""

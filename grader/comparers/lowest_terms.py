@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
-from grader.comparers.maths.polynomials import Polynomial, Ring, TooLarge, content
+from grader.comparers.maths.polynomials import Polynomial, Ring, TooLarge, common_factor, content
 
 MAX_PAIRS = 2_000
 """Factors above times factors below one fraction line."""
@@ -50,7 +50,9 @@ def _common(above: Sequence[Polynomial], below: Sequence[Polynomial]) -> bool:
     if len(above) * len(below) > MAX_PAIRS:
         raise TooLarge
     numbers = [math.prod(map(content, side)) for side in (above, below)]
-    return math.gcd(*numbers) > 1 or any(not one.gcd(other).is_constant() for one in above for other in below)
+    return math.gcd(*numbers) > 1 or any(
+        not common_factor(one, other).is_constant() for one in above for other in below
+    )
 
 
 def _is_irrational(forms: Forms, number: Id) -> bool:

@@ -15,7 +15,9 @@ from grader.comparers.maths.trees import Unreadable
 from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
-from grader.values import Expr, Fault, Items, Value
+from grader.values import Expr, Fault, Items, Node, Value
+
+_MINUS_ONE = Node("Integer", text="-1")
 
 
 class SameForm(Comparer):
@@ -75,7 +77,7 @@ def _same(forms: Forms, given: Expr, right: Expr) -> bool:
 def _is_of_sympy(seen: Value) -> bool:
     """Whether formulas may be objects of SymPy, where `1/(2*x)` is `1/2/x`: SymPy leaves their trees as they are.
 
-    Its objects share equal parts, unlike formulas that were read.
+    In its objects all divisors share one exponent -1, unlike in formulas that were read.
     """
     if isinstance(seen, Items):
         return all(_is_of_sympy(part) for part in seen.values if not isinstance(part, Fault))
@@ -85,6 +87,18 @@ def _is_of_sympy(seen: Value) -> bool:
     from grader.comparers.maths.expressions import from_sympy, to_sympy
 
     try:
-        return len(set(seen.nodes)) == len(seen.nodes) and from_sympy(to_sympy(seen)) == seen
+        return seen.nodes.count(_MINUS_ONE) <= 1 and _are_identical(seen, from_sympy(to_sympy(seen)))
     except Unreadable:
         return False
+
+
+def _are_identical(first: Expr, second: Expr) -> bool:
+    """Whether two trees are equal, however they share parts."""
+    known: dict[tuple[object, ...], int] = {}
+    roots = []
+    for expr in (first, second):
+        found: list[int] = []
+        for node in expr.nodes:
+            found.append(known.setdefault((node.head, node.text, *(found[place] for place in node.args)), len(known)))
+        roots.append(found[-1])
+    return roots[0] == roots[1]

@@ -47,7 +47,7 @@ class Builder:
         """The tree of the text. Raises `FormulaError`."""
         tree = self._pieces()
         for name, (source, node) in self.called.items():
-            if name in self.bare | self.symbols and name not in self.functions:
+            if (name in self.bare or name in self.symbols) and name not in self.functions:
                 source.fail(node, f"{name} is a variable here: to multiply, write * before the bracket.")
         return tree
 
@@ -116,7 +116,7 @@ class Builder:
             return Tree(CONSTANTS[name])
         if name.startswith("__"):
             self.source.fail(node, NO_MEANING)
-        if name in NEVER_ALONE - self.symbols:
+        if name in NEVER_ALONE and name not in self.symbols:
             self.source.fail(node, f"The function {name} needs its argument in brackets, as in {name}(x).")
         self.bare.add(name)
         return Tree("Symbol", text=name)
@@ -218,7 +218,8 @@ class Builder:
             self.source.fail(node, NO_MEANING)
         args = (*before, *(self._argument(argument, name, depth) for argument in node.args))
         options = {str(word.arg): self._argument(word.value, name, depth) for word in node.keywords}
-        declared = isinstance(node.func, ast.Name) and name in self.functions | self.symbols
+        plain = isinstance(node.func, ast.Name)
+        declared = plain and (name in self.functions or name in self.symbols)
         if (declared or isinstance(node.func, ast.Call)) and not options:
             tree = Tree("Undefined", args, name)
         else:
@@ -229,8 +230,10 @@ class Builder:
         self._count(node, len(tree.args))
         if any(arg.head == "Quoted" for arg in tree.args):
             self.source.fail(node, NO_TEXT)
-        if tree.head == "Undefined" and isinstance(node.func, ast.Name) and name not in self.functions:
+        if tree.head == "Undefined" and plain:
             self.called.setdefault(name, (self.source, node))
+        elif tree.head == "Undefined" and isinstance(node.func, ast.Attribute):
+            self.source.fail(node, f"There is no function called {name} here.")
         return tree
 
     def _function(self, node: ast.expr, depth: int) -> tuple[str, tuple[Tree, ...]]:

@@ -91,7 +91,7 @@ def _below(part: Part, after: Part | None) -> str:
 
 def _divisor(body: Part, exponent: Part) -> str:
     """`below` of a power that is read from `1/below`; "" where there is none."""
-    if exponent.node.head not in NUMBERS or not exponent.node.text.startswith("-"):
+    if exponent.node.head not in NUMBERS or not exponent.node.text.startswith("-") or _has_own_signs([body]):
         return ""
     number = exponent.node.text[1:]
     if number == "1/2":

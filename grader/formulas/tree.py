@@ -54,7 +54,7 @@ def negate(tree: Tree) -> Tree:
             return Tree(tree.head, text="-" + text)
         case Tree("Infinity"):
             return Tree("NegativeInfinity")
-        case Tree("Mul" | "MatMul", args=(first, *rest)) if first.head in NUMBERS:
+        case Tree("Mul" | "MatMul", args=(first, *rest)) if first.head in NUMBERS or first.head == "Infinity":
             return Tree(head, (negate(first), *rest))
         case Tree("Mul" | "MatMul", args=args):
             return Tree(head, (integer(-1), *args))

@@ -62,9 +62,9 @@ _TWO = """
     Pow atan2 Mod binomial RisingFactorial FallingFactorial polygamma uppergamma lowergamma expint polylog
     besselj bessely besseli besselk hankel1 hankel2 jn yn KroneckerDelta legendre hermite chebyshevt chebyshevu
     laguerre Equality Unequality StrictLessThan LessThan StrictGreaterThan GreaterThan Implies Complement
-    SymmetricDifference Contains ExprCondPair ImageSet MatPow
+    SymmetricDifference Contains ExprCondPair DotProduct ImageSet MatPow
 """
-_SEVERAL = "Add Mul gcd lcm And Or Xor Nand Nor Equivalent Union Intersection ProductSet MatMul MatAdd"
+_SEVERAL = "Add Mul Max Min gcd lcm And Or Xor Nand Nor Equivalent Union Intersection ProductSet MatMul MatAdd"
 
 ARITY = {
     **dict.fromkeys(_ONE.split(), (1, 1)),

@@ -5,6 +5,7 @@ import pytest
 import sympy as sp
 
 from grader.errors import Undecided
+from grader.formulas import parse
 from grader.values import Expr, Node
 from tests.comparers.seen import build, value, verdict
 
@@ -135,3 +136,16 @@ def test_the_message_hides_the_right_formula_and_the_answer_holds_it():
 def test_instead_compares_with_another_formula():
     other = build({"equivalent": {"to": "x"}}).instead([["x", "p"]])
     assert verdict(other, value([X, P]))[0] == "pass"
+
+
+UNDEFINED = {
+    "a function that is not known": ("-1", "signum(-3)", "contains signum, which is no function that is known here"),
+    "another argument": ("F(k + 3)", "F(k + 2)", "Your formula is not right."),
+}
+
+
+@pytest.mark.parametrize(("to", "seen", "message"), UNDEFINED.values(), ids=UNDEFINED)
+def test_no_value_is_told_of_a_function_that_has_none(to, seen, message):
+    judgement = build({"equivalent": {"to": to}}).judge(parse(seen))
+    assert judgement.credit == 0
+    assert message in judgement.message

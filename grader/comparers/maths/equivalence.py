@@ -16,6 +16,7 @@ from typing import Literal
 from grader.comparers.maths.comparison import Comparison, Kind, Pair
 from grader.comparers.maths.domains import Domain, Point
 from grader.comparers.maths.enclosures import Unsure, value
+from grader.comparers.maths.literals import check
 from grader.comparers.maths.normal_forms import proof
 from grader.comparers.maths.samples import goes_by_cases, samples, wholes
 from grader.comparers.maths.trees import Unreadable
@@ -60,6 +61,11 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
     """
     if seen == expected:
         return Decision(True, "structural")
+    try:
+        check(seen)
+        check(expected)
+    except Unreadable as error:
+        return Decision(None, "undecided", str(error))
     first, second = concrete(seen), concrete(expected)
     places: dict[str, Domain] = {name: "natural" for tree in (first, second) for name in wholes(tree)}
     places |= domain or {}

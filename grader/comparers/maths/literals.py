@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import decimal
+import re
 
+from grader.comparers.maths.trees import Unreadable
 from grader.values import Expr
 
 EXACT_DIGITS = 12
@@ -13,6 +15,11 @@ ROUNDED = 1e-12
 
 _CERTAIN, _ALL = 15, 17
 """The digits that a double carries for certain, and those that tell it from every other."""
+_WRITTEN = {
+    "Integer": re.compile(r"[+-]?[0-9]+"),
+    "Rational": re.compile(r"[+-]?[0-9]+/0*[1-9][0-9]*"),
+    "Float": re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,12})?|[+-]?inf|nan"),
+}
 _FLOAT = decimal.Context(prec=_CERTAIN)
 
 
@@ -37,6 +44,14 @@ def meant(text: str) -> tuple[decimal.Decimal, float]:
 def are_rounded(*trees: Expr) -> bool:
     """Whether a decimal number in one of them is the rounded result of a calculation."""
     return any(node.head == "Float" and meant(node.text)[1] for tree in trees for node in tree.nodes)
+
+
+def check(expr: Expr) -> None:
+    """Raise `Unreadable` where a number in a tree is written like none."""
+    for node in expr.nodes:
+        pattern = _WRITTEN.get(node.head)
+        if pattern and not pattern.fullmatch(node.text):
+            raise Unreadable("it holds a number that cannot be read")
 
 
 def _is_of_double(number: decimal.Decimal, digits: int) -> bool:

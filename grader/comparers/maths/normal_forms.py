@@ -58,7 +58,7 @@ class _Rewriting:
         self._units: dict[tuple[bool, Key], int] = {}
         for tree in trees:
             for node in tree.nodes:
-                if node.head in _FUNCTIONS:
+                if node.head in _FUNCTIONS and node.args:
                     for key, number in self._linear(tree, node).items():
                         unit = (node.head in _ANGULAR, key)
                         self._units[unit] = math.lcm(self._units.get(unit, 1), number.denominator)
@@ -68,7 +68,7 @@ class _Rewriting:
         nodes = _Nodes()
         places: list[int] = []
         for node in tree.nodes:
-            if node.head in _FUNCTIONS:
+            if node.head in _FUNCTIONS and node.args:
                 powers = self._powers(self._linear(tree, node), is_angle=node.head in _ANGULAR)
                 places.append(_FUNCTIONS[node.head](nodes, powers))
             else:

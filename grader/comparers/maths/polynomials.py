@@ -30,6 +30,12 @@ MAX_BITS = 100_000
 MAX_VARIABLES = 12
 """Of a polynomial that is factored, unless it is linear in one of them."""
 
+MAX_FACTORED = 1_000
+"""The degree of a polynomial that is factored."""
+
+MAX_DEGREE = 100_000
+"""Of polynomials whose common factor is looked for."""
+
 Polynomial = flint.fmpq_mpoly
 
 
@@ -129,9 +135,16 @@ def irreducible_factors(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
     degrees = polynomial.degrees()
     if 1 in degrees and _is_primitive(polynomial, degrees.index(1)):
         return [(_monic(polynomial), 1)]
-    if sum(degree > 0 for degree in degrees) > MAX_VARIABLES:
+    if sum(degree > 0 for degree in degrees) > MAX_VARIABLES or max(degrees) > MAX_FACTORED:
         raise TooLarge
     return [(_monic(factor), int(times)) for factor, times in polynomial.factor()[1]]
+
+
+def common_factor(first: Polynomial, second: Polynomial) -> Polynomial:
+    """The greatest common divisor. Raises `TooLarge`."""
+    if max(first.total_degree(), second.total_degree()) > MAX_DEGREE:
+        raise TooLarge
+    return first.gcd(second)
 
 
 def content(polynomial: Polynomial) -> int:
@@ -194,5 +207,5 @@ def _multiplied(first: Polynomial, second: Polynomial) -> Polynomial:
 def _reduced(above: Polynomial, below: Polynomial) -> Quotient:
     if below.is_constant():
         return Quotient(above / below.leading_coefficient(), below.context().constant(1))
-    common = above.gcd(below)
+    common = common_factor(above, below)
     return Quotient(above / common, below / common)

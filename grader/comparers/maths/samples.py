@@ -89,7 +89,7 @@ def _edges(trees: tuple[Expr, ...]) -> tuple[Fraction, ...]:
         abs(Fraction(node.text))
         for tree in trees
         for node in tree.nodes
-        if node.head in ("Integer", "Rational", "Float") and len(node.text) < MOST_LETTERS
+        if node.head in ("Integer", "Rational", "Float") and len(node.text) < MOST_LETTERS and node.text[-1].isdigit()
     }
     small = sorted(number for number in numbers if number <= LARGEST)[:MOST_NUMBERS]
     steps = (Fraction(1), Fraction(2)) if any(node.head in _STEPS for tree in trees for node in tree.nodes) else ()

@@ -21,6 +21,8 @@ from grader.values import Expr, Node
 MAX_TERMS = 400
 MAX_POWER = 64
 MAX_DIGITS = 400
+MAX_BITS = 20_000
+"""Of the coefficients that a power makes."""
 
 
 class TooHard(ArithmeticError):
@@ -110,6 +112,8 @@ class Algebra:
     def _raised(self, base: Ratio, power: int) -> Ratio:
         size = max(len(base.above), len(base.below))
         if (abs(power) > MAX_POWER and size > 1) or size ** min(abs(power), 12) > MAX_TERMS**3:
+            raise TooHard
+        if any(_bits(each) * abs(power) > MAX_BITS for each in (base.above, base.below)):
             raise TooHard
         above, below = (base.above, base.below) if power >= 0 else (base.below, base.above)
         if not below:
@@ -225,6 +229,11 @@ def literal(value: Fraction) -> Expr:
     """A fraction as a leaf."""
     head = "Integer" if value.denominator == 1 else "Rational"
     return Expr((Node(head, text=str(value)),))
+
+
+def _bits(poly: fmpq_mpoly) -> int:
+    """The size of a polynomial's largest coefficient, less one."""
+    return max((max(abs(int(each.p)), int(each.q)).bit_length() - 1 for each in poly.coeffs()), default=0)
 
 
 def _number(node: Node) -> fmpq:

@@ -24,6 +24,9 @@ SCALES = (2, 1, 5, 20)
 ENOUGH = 4
 """Lines on which the first predicate must have held somewhere."""
 
+PLENTY = 12
+"""The same where `wanted` holds equations only."""
+
 MOST_CORNERS = 12
 MOST_LINES = 60
 _FINE = 97
@@ -32,12 +35,16 @@ _FINE = 97
 def gap(given: Predicate, wanted: Predicate, names: Sequence[str]) -> Gap:
     """Look for a point that satisfies `given` and not `wanted`. Raises `Unsure` where none can be looked at."""
     met = 0
+    # where an analytic equation holds at such points of a surface it holds on all of it
+    enough = PLENTY if all(atom.sign == "=" for atom in atoms(wanted)) else MOST_LINES
     bases = itertools.chain(_random(given, names), _anchors(given, wanted, names))
     for base, name in itertools.islice(_lines(bases, names), MOST_LINES):
         found = _along(given, wanted, base, name)
         if found is not None and found.point is not None:
             return Gap({**{other: at(base[other]) for other in names}, **found.point}, met=True)
         met += found is not None and found.met
+        if met >= enough:
+            break
     if met < ENOUGH:
         raise Unsure("too few points satisfy it")
     return Gap(None, complete=False, met=True)

@@ -12,7 +12,7 @@ from grader.comparers.maths.enclosures import Prepared, Undefined, Unsure, preci
 from grader.comparers.maths.relations.predicates import All, Any, Atom, Constant, Member, Predicate, minus
 from grader.comparers.maths.relations.roots import Place
 from grader.comparers.maths.relations.zeros import BITS
-from grader.comparers.maths.trees import number, part
+from grader.comparers.maths.trees import joined, number, part
 from grader.values import Expr
 
 Point = Mapping[str, Place]
@@ -106,7 +106,7 @@ def _prepared(atom: Atom) -> _Comparison:
 
 
 def _guards(tree: Expr) -> list[tuple[Expr, str]]:
-    """What must be positive, or not negative, for the parts of a formula to be real."""
+    """What must be positive, not negative or not zero for the parts of a formula to have real values."""
     found: list[tuple[Expr, str]] = []
     for node in tree.nodes:
         if node.head == "log":
@@ -116,9 +116,15 @@ def _guards(tree: Expr) -> list[tuple[Expr, str]]:
         elif node.head in ("asin", "acos", "atanh"):
             argument = part(tree, node.args[0])
             found += [(minus(number(1), argument), ">="), (minus(argument, number(-1)), ">=")]
+        elif node.head in _POLES:
+            found.append((joined(_POLES[node.head], part(tree, node.args[0])), "!="))
         elif node.head == "acosh":
             found.append((minus(part(tree, node.args[0]), number(1)), ">="))
     return found
+
+
+_POLES = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}
+"""Functions that have no value where another is zero."""
 
 
 def _is_met(guard: Prepared, sign: str, values: Mapping[str, acb]) -> bool:
@@ -127,6 +133,8 @@ def _is_met(guard: Prepared, sign: str, values: Mapping[str, acb]) -> bool:
         raise Unsure("it is not a number")
     if value.is_zero():
         return sign == ">="
+    if sign == "!=" and 0 not in value:
+        return True
     if 0 in value.real or (0 in value.imag and not value.imag.is_zero()):
         raise Unsure("its sign is not known")
     return bool(value.imag.is_zero() and value.real > 0)

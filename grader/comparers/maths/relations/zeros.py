@@ -166,12 +166,15 @@ def _touched(function: Prepared, name: str, low: arb, high: arb) -> arb | None:
             return None
         return (found.imag / _STEP).mid() if isinstance(found, acb) else None
 
-    ends = slope(low), slope(high)
-    if ends[0] is None or ends[1] is None or (ends[0] > 0) == (ends[1] > 0):
-        return None
-    place = _changed(slope, low, high, ends[0], ends[1])
+    with precision(2 * BITS):  # a slope is known to fewer bits than its function
+        ends = slope(low), slope(high)
+        if ends[0] is None or ends[1] is None or (ends[0] > 0) == (ends[1] > 0):
+            return None
+        place = _changed(slope, low, high, ends[0], ends[1])
     value = None if place is None else _real(function, name, place.mid())
-    return arb(place.mid(), arb(2) ** (140 - BITS)) if value is not None and abs(value) < _TINY else None  # type: ignore[union-attr]
+    if place is None or value is None or not abs(value) < _TINY:
+        return None
+    return arb(place.mid(), arb(2) ** (140 - BITS))
 
 
 _STEP = arb(2) ** -220
