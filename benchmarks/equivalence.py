@@ -20,8 +20,9 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from sympy.parsing.sympy_parser import parse_expr
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.equivalence_cases import FAMILIES, Case, corpus, equal_pairs, unequal_pairs
-from grader.comparing import compared
+from grader import comparing
 
 try:
     from math_verify import verify
@@ -64,11 +65,6 @@ class Answer:
 
 
 Judge = Callable[[Case], bool | None]
-
-
-def by_grader(case: Case) -> bool | None:
-    """The grader's own decision."""
-    return compared(case.question)["equal"]
 
 
 def by_simplify(case: Case) -> bool | None:
@@ -157,12 +153,27 @@ def _answer_all(judge: Judge, pipe: Connection) -> None:
         pipe.send(verdict)
 
 
-def answers(judge: Judge, cases: Iterable[Case]) -> list[Answer]:
-    """The verdicts and their times, one case after the other."""
+def by_grader(cases: Iterable[Case]) -> Iterator[bool | None]:
+    """The grader's verdicts, as `grader compare --jsonl` gives them."""
+    for answer in comparing.answers(json.dumps(case.question) for case in cases):
+        yield answer["equal"]
+
+
+def by(judge: Judge, cases: Iterable[Case]) -> Iterator[bool | None]:
+    """Another judge's verdicts, from a process that can be ended."""
+    killable = Killable(judge)
+    try:
+        yield from map(killable, cases)
+    finally:
+        killable.stop()
+
+
+def timed(verdicts: Iterator[bool | None], cases: Iterable[Case]) -> list[Answer]:
+    """The verdicts and how long each takes, one case after the other."""
     found = []
     for case in cases:
         begin = time.perf_counter()
-        verdict = judge(case)
+        verdict = next(verdicts)
         found.append(Answer(case, verdict, time.perf_counter() - begin))
     return found
 
@@ -204,9 +215,16 @@ def pairs(count: int, seed: int) -> tuple[list[Case], list[Case]]:
     return same, other
 
 
-def judges(wanted: list[str]) -> dict[str, Judge]:
+Verdicts = Callable[[Iterable[Case]], Iterator[bool | None]]
+
+
+def judges(wanted: list[str]) -> dict[str, Verdicts]:
     """The judges by name, those that can run here."""
-    found: dict[str, Judge] = {"grader": by_grader, "simplify": by_simplify, "math-verify": by_math_verify}
+    found: dict[str, Verdicts] = {
+        "grader": by_grader,
+        "simplify": partial(by, by_simplify),
+        "math-verify": partial(by, by_math_verify),
+    }
     if verify is None and "math-verify" in wanted:
         print("math-verify is left out: it is not installed (pip install math-verify).\n")
         del found["math-verify"]
@@ -225,16 +243,14 @@ def main() -> None:
     whole = corpus()
     runs = {"corpus": [case for case in whole if case.compare == "equivalent"], "rewritings": same, "neighbours": other}
     lines = []
+    asked = judges(chosen.only.split(","))
     print(head())
-    for name, judge in judges(chosen.only.split(",")).items():
-        asked = judge if name == "grader" else Killable(judge)
+    for name, verdicts in asked.items():
         for title, cases in ({"every mode": whole} | runs if name == "grader" else runs).items():
             if cases:
-                found = answers(asked, cases)
+                found = timed(verdicts(cases), cases)
                 print(row(f"{name}: {title}", found), flush=True)
                 lines += [wrong(name, answer) for answer in found if not answer.is_right]
-        if isinstance(asked, Killable):
-            asked.stop()
     if chosen.wrong:
         chosen.wrong.write_text("".join(lines), encoding="utf-8")
 

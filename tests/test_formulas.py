@@ -318,6 +318,7 @@ CODE = {
     "statement": "import os",
     "two statements": "x; y",
     "identity": "x is y",
+    "number that runs into a word": "x2.5in y",
 }
 
 

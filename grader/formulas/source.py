@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import keyword
 import re
+import warnings
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,7 +61,9 @@ class Source:
     def tree(self) -> ast.expr:
         """Python's syntax tree of it. Raises `FormulaError`."""
         try:
-            return ast.parse(self.code, mode="eval").body
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")  # of a number that runs into a word, as in .5in
+                return ast.parse(self.code, mode="eval").body
         except SyntaxError as error:
             raise self._explain(error) from None
         except (ValueError, RecursionError, MemoryError):

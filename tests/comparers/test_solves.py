@@ -26,6 +26,22 @@ DIAGNOSES = {
     "a solution lost": ("(x - 1)*(x - 2)", "x - 1", "solutions-missing"),
     "a solution gained": ("x - 1", "(x - 1)*(x - 2)", "solutions-extra"),
     "an equation left out": ("[x + y - 3, x - y - 1]", "[x + y - 3]", "solutions-extra"),
+    "no value at a solution": ("[x == 0, y == 1]", "[x**2/x == 0, y == 1]", "solutions-missing"),
+    "no value at irrational solutions": (
+        "[y == 1, x**2 == 2]",
+        "[y == 1, (x**2 - 2)**2/(x**2 - 2) == 0]",
+        "solutions-missing",
+    ),
+    "a condition without a value at any solution": (
+        "[y == 1, x**2 == 2]",
+        "[y == 1, x**2 == 2, (x**2 - 2)/(x**2 - 2) == 1]",
+        "solutions-missing",
+    ),
+    "a condition without a value on half a circle": (
+        "x**2 + y**2 == 4",
+        "[x**2 + y**2 == 4, log(x) == log(x)]",
+        "solutions-missing",
+    ),
     "a contradiction": ("[x + y - 3, x - y - 1]", "[x + y - 3, x - y - 1, x]", "solutions-missing"),
 }
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.equivalence_cases import FAMILIES, equal_pairs, unequal_pairs
 from grader.comparing import compared
 
-PAIRS = 15
+PAIRS = 10
 SEED = 4
 
 

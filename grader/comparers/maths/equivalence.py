@@ -87,15 +87,15 @@ def _worked_out(first: Expr, second: Expr, domain: Mapping[str, Domain]) -> Deci
 
     try:
         found, right = working_out.worked_out(first, domain), working_out.worked_out(second, domain)
+        if found == right:
+            return Decision(True, "symbolic")
+        if any(tree.nodes[-1].head in _INFINITE for tree in (found, right)):
+            return _of_infinite(found, right)
+        decision = _by_values(found, right, domain)
+        if decision.equal is None:
+            return working_out.by_approximations(found, right, domain)
     except Unreadable as error:
         return Decision(None, "undecided", str(error))
-    if found == right:
-        return Decision(True, "symbolic")
-    if any(tree.nodes[-1].head in _INFINITE for tree in (found, right)):
-        return _of_infinite(found, right)
-    decision = _by_values(found, right, domain)
-    if decision.equal is None:
-        return working_out.by_approximations(found, right, domain)
     return decision
 
 

@@ -35,15 +35,15 @@ def spread(formula: Expr) -> Expr:
         found = _sum(parts)
     elif node.head in _PRODUCTS:
         found = _product(parts)
-    elif node.head in _POWERS:
+    elif node.head in _POWERS and len(parts) == 2:
         found = _power(*parts)
-    elif node.head == "Transpose":
+    elif node.head == "Transpose" and len(parts) == 1:
         found = _transposed(parts[0])
     return found or formula
 
 
 def _sum(parts: list[Expr]) -> Expr | None:
-    if len({_shape(part) for part in parts}) > 1 or trees.root(parts[0]).head not in _GRIDS:
+    if len({_shape(part) for part in parts}) != 1 or trees.root(parts[0]).head not in _GRIDS:
         return None
     return _each(parts, lambda *cells: trees.joined("Add", *cells))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -12,8 +13,8 @@ from grader.comparers.maths.trees import reachable
 from grader.values import Expr
 
 LARGEST = 10**6
-MOST_LETTERS = 40
-"""Of a number that may be an edge."""
+_PLAIN = re.compile(r"-?[0-9.]{1,20}(/[0-9]{1,20}|[eE]-?[0-9])?")
+"""A number that may be an edge."""
 MOST_REPEATED = 100
 """Points in a row that were drawn before: there are no others."""
 _HALF = Fraction(1, 2)
@@ -85,12 +86,8 @@ def _edges(trees: tuple[Expr, ...]) -> tuple[Fraction, ...]:
     """The numbers in formulas that go by cases, with both signs: where one case may end and another begin."""
     if not goes_by_cases(*trees):
         return ()
-    numbers = {
-        abs(Fraction(node.text))
-        for tree in trees
-        for node in tree.nodes
-        if node.head in ("Integer", "Rational", "Float") and len(node.text) < MOST_LETTERS and node.text[-1].isdigit()
-    }
+    texts = {node.text for tree in trees for node in tree.nodes if node.head in ("Integer", "Rational", "Float")}
+    numbers = {abs(Fraction(text)) for text in texts if _PLAIN.fullmatch(text)}
     small = sorted(number for number in numbers if number <= LARGEST)[:MOST_NUMBERS]
     steps = (Fraction(1), Fraction(2)) if any(node.head in _STEPS for tree in trees for node in tree.nodes) else ()
     found = {Fraction(0)} | {sign * number for number in (*small, *steps) for sign in (1, -1)}

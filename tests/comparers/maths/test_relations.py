@@ -27,6 +27,8 @@ Eq(1/x, 0)                       ~ False
 Eq(x, x + 1)                     ~ False
 Eq(x, x)                         ~ True
 Eq(exp(2*x) - 2*exp(x) + 1, 0)   ~ Eq(x, 0)
+Eq(sin(x)**2, 1)                 ~ Eq(cos(x), 0)
+Eq(tan(x), 1)                    ~ Eq(sin(x), cos(x))
 Eq(2*sin(x), 0)                  ~ Eq(sin(x), 0)
 Eq(floor(x), 2)                  ~ And(2 <= x, x < 3)
 Eq(Max(x, 1), x)                 ~ x >= 1
@@ -90,6 +92,9 @@ Eq(x**5 - x - 1, 0)              ~ Eq(x**5 - x - 2, 0)
 Eq(sin(x), 0)                    ~ Eq(sin(2*x), 0)
 Eq(log(x**2), (4*x - 4)**2)      ~ Eq(log(x**2), (4*x - 4)**4)
 Eq(x**2, y**2)                   ~ Eq(x, y)
+Eq(a*x, a*b)                     ~ Eq(x, b)
+Eq(x*y, 0)                       ~ Eq(x*y/x, 0)
+Eq(x, 10**10**10)                ~ Eq(x, 2)
 Eq(x**2 + y**2, 1)               ~ Eq(y, sqrt(1 - x**2))
 Eq((x - 100)**2 + (y - 50)**2, 1) ~ Eq((x - 100)**2 + (y - 50)**2, 4)
 Eq(f(x), 2*x + 1)                ~ Eq(f(x), 2*x + 2)

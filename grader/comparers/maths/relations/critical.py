@@ -6,6 +6,8 @@ import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from flint import arb
+
 from grader.comparers.maths.relations.algebra import Algebra
 from grader.comparers.maths.relations.predicates import Atom, Leaf, Member, minus
 from grader.comparers.maths.relations.roots import Place, roots_of_tree
@@ -13,6 +15,7 @@ from grader.comparers.maths.trees import joined, number, part, root
 from grader.formulas import free_names
 from grader.values import Expr
 
+FARTHEST = arb(2) ** 2000
 WHOLES = 6
 """Where a formula jumps at whole numbers, those up to this size are looked at."""
 
@@ -23,6 +26,8 @@ class Critical:
 
     places: tuple[Place, ...]
     complete: bool
+    too_far: bool = False
+    """Whether there are others so far out that they cannot be looked at."""
 
 
 @functools.lru_cache(maxsize=64)
@@ -37,7 +42,8 @@ def critical(leaves: frozenset[Leaf], name: str) -> Critical:
         places, certain = roots_of_tree(tree, name, algebra, found)
         found += places
         complete &= certain
-    return Critical(_in_order(found), complete)
+    near = [place for place in found if abs(place.ball) < FARTHEST]
+    return Critical(_in_order(near), complete, too_far=len(near) < len(found))
 
 
 def _in_order(found: list[Place]) -> tuple[Place, ...]:

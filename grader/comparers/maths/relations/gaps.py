@@ -16,7 +16,7 @@ from flint import acb
 from grader.comparers.maths.enclosures import Prepared, Unsure, precision
 from grader.comparers.maths.relations import line, meeting, slices, squares
 from grader.comparers.maths.relations.algebra import Algebra, Ratio, TooHard
-from grader.comparers.maths.relations.line import Gap
+from grader.comparers.maths.relations.line import Gap, Passing
 from grader.comparers.maths.relations.predicates import (
     FALSE,
     TRUE,
@@ -28,6 +28,7 @@ from grader.comparers.maths.relations.predicates import (
     Leaf,
     Predicate,
     all_of,
+    leaves,
     mapped,
     names,
     replaced,
@@ -48,7 +49,7 @@ def gap(given: Predicate, wanted: Predicate) -> Gap:
     """Look for a point that satisfies `given` and not `wanted`. Raises `Unsure` where that cannot be told."""
     unknown = names(given, wanted)
     if len(unknown) < 2:
-        return line.gap(given, wanted, unknown[0] if unknown else "x", lenient=False)
+        return line.gap(given, wanted, unknown[0] if unknown else "x", Passing.NONE)
     return joined_gaps(_in_case(case, wanted, (), MAX_STEPS) for case in _cases(given))
 
 
@@ -93,7 +94,7 @@ class _Removed:
 def _in_case(case: tuple[Leaf, ...], wanted: Predicate, removed: tuple[_Removed, ...], steps: int) -> Gap:
     """The gap of a conjunction, which is simplified one equation at a time."""
     simple = simplified(all_of(*case), lenient=bool(removed))
-    wanted = simplified(wanted, lenient=bool(removed))
+    wanted = simplified(wanted, lenient=bool(removed) and _is_open(simple))
     if simple == FALSE or wanted == TRUE:
         return Gap(None, complete=True)
     case = simple.parts if isinstance(simple, All) else (simple,) if simple != TRUE else ()  # type: ignore[assignment]
@@ -103,6 +104,14 @@ def _in_case(case: tuple[Leaf, ...], wanted: Predicate, removed: tuple[_Removed,
             rest = tuple(leaf for leaf in case if leaf != equation)
             return joined_gaps(_in_branch(branch, rest, wanted, removed, steps - 1) for branch in branches)
     return _with_removed(_unsolved(case, wanted, lenient=bool(removed)), removed)
+
+
+def _is_open(predicate: Predicate) -> bool:
+    """Whether what satisfies it has points all around, beside which single ones are nothing."""
+    return all(
+        isinstance(leaf, Constant) or (isinstance(leaf, Atom) and leaf.sign in ("<", "!="))
+        for leaf in leaves(predicate)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,7 @@ def _branches(equation: Atom) -> list[_Branch] | None:
 
 def _defined(equation: Atom) -> Atom:
     """What holds wherever an equation's sides have a value."""
-    return Atom("<=", joined("Mul", number(0), equation.difference), ZERO)
+    return Atom("!=", joined("Mul", number(0), equation.difference), number(1))
 
 
 def _solved(factor: object, algebra: Algebra) -> tuple[Expr | None, _Removed] | None:
@@ -229,11 +238,11 @@ def _unsolved(case: tuple[Leaf, ...], wanted: Predicate, *, lenient: bool) -> Ga
     given = all_of(*case)
     unknown = names(given, wanted)
     if not unknown:
-        return _settled_gap(given, wanted, lenient=lenient)
+        return _settled_gap(given, wanted)
     if len(unknown) == 1:
-        return line.gap(given, wanted, unknown[0], lenient=lenient)
+        return line.gap(given, wanted, unknown[0], Passing.INSIDE if lenient else Passing.NONE)
     for name in unknown:
-        alone = line.gap(all_of(*(leaf for leaf in case if names(leaf) == (name,))), FALSE, name, lenient=False)
+        alone = line.gap(all_of(*(leaf for leaf in case if names(leaf) == (name,))), FALSE, name, Passing.NONE)
         if alone.point is None:
             return replace(alone, met=False)
     equations = [leaf for leaf in case if isinstance(leaf, Atom) and leaf.sign == "="]
@@ -242,11 +251,10 @@ def _unsolved(case: tuple[Leaf, ...], wanted: Predicate, *, lenient: bool) -> Ga
     return slices.gap(given, wanted, unknown)
 
 
-def _settled_gap(given: Predicate, wanted: Predicate, *, lenient: bool) -> Gap:
+def _settled_gap(given: Predicate, wanted: Predicate) -> Gap:
     if holds(given, {}) is not Truth.YES:
         return Gap(None, complete=True)
-    missed = (Truth.NO,) if lenient else (Truth.NO, Truth.UNDEFINED)
-    return Gap({} if holds(wanted, {}) in missed else None, complete=True, met=True)
+    return Gap({} if holds(wanted, {}) is not Truth.YES else None, complete=True, met=True)
 
 
 def _with_removed(found: Gap, removed: tuple[_Removed, ...]) -> Gap:

@@ -33,11 +33,20 @@ class Gap:
     met: bool = False
 
 
-def gap(given: Predicate, wanted: Predicate, name: str, *, lenient: bool) -> Gap:
+class Passing(Enum):
+    """Which places are passed over at which `wanted` has no value."""
+
+    NONE = auto()
+    INSIDE = auto()
+    """Single places on both sides of which `given` holds as well: they are nothing beside what surrounds them."""
+    SINGLE = auto()
+    """All single places: the line itself may be a special one."""
+
+
+def gap(given: Predicate, wanted: Predicate, name: str, passing: Passing) -> Gap:
     """Look for a value of the variable that satisfies `given` and not `wanted`.
 
-    `lenient`: single places at which `wanted` has no value are passed over. Raises `Unsure` where the truth at one of
-    the places that count is not known, and no other value is found.
+    Raises `Unsure` where the truth at one of the places that count is not known, and no other value is found.
     """
     all_leaves = frozenset([*leaves(given), *leaves(wanted)])
     found = critical(all_leaves, name)
@@ -51,14 +60,30 @@ def gap(given: Predicate, wanted: Predicate, name: str, *, lenient: bool) -> Gap
                 continue
             met = True
             answer = holds(wanted, point)
+            if answer is Truth.NO or (
+                answer is Truth.UNDEFINED and not _is_passed(given, name, tested, found.places, passing)
+            ):
+                return Gap(point, met=True)
         except Unsure as error:
             unsure = unsure if tested.kind is _Kind.FAR else error
-            continue
-        if answer is Truth.NO or (answer is Truth.UNDEFINED and not (lenient and tested.kind is _Kind.CRITICAL)):
-            return Gap(point, met=True)
     if unsure is not None:
         raise unsure
+    if found.too_far:
+        raise Unsure("it holds numbers that are too large")
     return Gap(None, found.complete and not whole, met)
+
+
+def _is_passed(given: Predicate, name: str, tested: _Tested, places: tuple[Place, ...], passing: Passing) -> bool:
+    """Whether a place at which `wanted` has no value is passed over. Raises `Unsure`."""
+    if passing is Passing.NONE or tested.kind is not _Kind.CRITICAL:
+        return False
+    if passing is Passing.SINGLE:
+        return True
+    index = places.index(tested.place)
+    low = places[index - 1].ball if index else tested.place.ball - 2
+    high = places[index + 1].ball if index + 1 < len(places) else tested.place.ball + 2
+    beside = (at(between(*ends)) for ends in ((low, tested.place.ball), (tested.place.ball, high)))
+    return all(holds(given, {name: place}) is Truth.YES for place in beside)
 
 
 class _Kind(Enum):

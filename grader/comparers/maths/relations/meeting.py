@@ -44,7 +44,7 @@ def _searched(points: Iterator[dict[str, Place]], given: Predicate, wanted: Pred
         if holds(given, point) is not Truth.YES:
             continue
         met += 1
-        if holds(wanted, point) is Truth.NO or (complete and holds(wanted, point) is Truth.UNDEFINED):
+        if holds(wanted, point) is not Truth.YES:
             return Gap(point, met=True)
         if not complete and met >= TRIES // 2:
             break

@@ -208,6 +208,8 @@ def _beside(place: Place) -> tuple[Fraction, ...]:
     """A place, or fractions on both its sides that are very near."""
     if place.fraction is not None:
         return (place.fraction,)
+    if not abs(place.ball) < _LARGEST:
+        return ()
     with precision(BITS):
         middle = fraction_of(place.ball.mid())
     return middle - _NEAR, middle + _NEAR

@@ -14,7 +14,7 @@ from fractions import Fraction
 from grader.comparers.maths.enclosures import Unsure
 from grader.comparers.maths.relations import line, newton
 from grader.comparers.maths.relations.algebra import literal
-from grader.comparers.maths.relations.line import Gap
+from grader.comparers.maths.relations.line import Gap, Passing
 from grader.comparers.maths.relations.predicates import Member, Predicate, atoms, leaves, replaced
 from grader.comparers.maths.relations.roots import at
 
@@ -37,9 +37,13 @@ def gap(given: Predicate, wanted: Predicate, names: Sequence[str]) -> Gap:
     met = 0
     # where an analytic equation holds at such points of a surface it holds on all of it
     enough = PLENTY if all(atom.sign == "=" for atom in atoms(wanted)) else MOST_LINES
-    bases = itertools.chain(_random(given, names), _anchors(given, wanted, names))
-    for base, name in itertools.islice(_lines(bases, names), MOST_LINES):
-        found = _along(given, wanted, base, name)
+    bases = itertools.chain(
+        ((base, Passing.INSIDE) for base in _random(given, names)),
+        ((base, Passing.SINGLE) for base in _anchors(given, wanted, names)),
+    )
+    lines = ((base, name, passing) for base, passing in bases for name in names)
+    for base, name, passing in itertools.islice(lines, MOST_LINES):
+        found = _along(given, wanted, base, name, passing)
         if found is not None and found.point is not None:
             return Gap({**{other: at(base[other]) for other in names}, **found.point}, met=True)
         met += found is not None and found.met
@@ -50,17 +54,12 @@ def gap(given: Predicate, wanted: Predicate, names: Sequence[str]) -> Gap:
     return Gap(None, complete=False, met=True)
 
 
-def _lines(bases: Iterator[Base], names: Sequence[str]) -> Iterator[tuple[Base, str]]:
-    """A line through each point in the direction of each variable."""
-    return ((base, name) for base in bases for name in names)
-
-
-def _along(given: Predicate, wanted: Predicate, base: Base, name: str) -> Gap | None:
+def _along(given: Predicate, wanted: Predicate, base: Base, name: str, passing: Passing) -> Gap | None:
     for other, number in base.items():
         if other != name:
             given, wanted = (replaced(each, other, literal(number)) for each in (given, wanted))
     try:
-        return line.gap(given, wanted, name, lenient=True)
+        return line.gap(given, wanted, name, passing)
     except Unsure:
         return None
 
