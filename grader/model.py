@@ -244,11 +244,11 @@ class Judgement:
     """A sentence with the right value, shown only where the spec reveals it."""
     diagnosis: str | None = None
     """The slug of the kind of mistake, where one explains it."""
-    how: str = ""
-    """How it is known, such as "structural", "symbolic" or "numeric"; "" where there is but one way."""
     seen: Value | None = None
     expected: Value | None = None
     """For the report: what to show side by side, or (figures) over one another."""
+    how: str = ""
+    """How it is known, such as "structural", "symbolic" or "numeric"; "" where there is but one way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from grader.comparers._constants import constant_fault, derived, ignores
 from grader.comparers._expressions import Mistake
 from grader.comparers._words import listed, place, shown
 from grader.comparers.maths import primitives
+from grader.comparers.maths.differentiation import derivative
 from grader.comparers.maths.domains import Domain, Gaussian, points
 from grader.comparers.maths.enclosures import Unsure
 from grader.comparers.maths.equivalence import Decision, decide
@@ -160,16 +161,23 @@ class _Tells:
     def _same(self, first: Expr, second: Expr) -> bool:
         return bool(decide(first, second, self.formulas.domain).equal)
 
+    def _is_slope(self, formula: Expr, variable: str) -> bool:
+        """Whether the derivative is the function to be integrated; False where no rule gives it."""
+        try:
+            return self._same(derivative(formula, variable), self.formulas.integrand)
+        except Unreadable:
+            return False
+
     def _wrong_variable(self) -> Iterator[Mistake]:
         task = self.formulas
         for name in free_names(task.integrand):
-            if name != task.variable and self._same(derived(task.seen, name), task.integrand):
+            if name != task.variable and self._is_slope(task.seen, name):
                 yield _wrong_variable(name, task.variable)
         for name in self.unknown[:MOST_UNKNOWN]:
             if task.variable in free_names(task.seen) and name.lower() != task.variable.lower():
                 continue
             renamed = substituted(task.seen, name, symbol(task.variable))
-            if self._same(derived(renamed, task.variable), task.integrand):
+            if self._is_slope(renamed, task.variable):
                 yield _wrong_variable(name, task.variable)
 
     def _misplaced_constant(self) -> Iterator[Mistake]:

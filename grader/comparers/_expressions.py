@@ -45,12 +45,13 @@ def plain(seen: Value, wanted: str) -> Expr | Mistake:
 
 def _valued(expr: Expr) -> Expr | Mistake:
     """A formula unless something infinite, or no number at all, is a term or factor of it."""
-    waiting = [len(expr.nodes) - 1]
-    while waiting:
-        node = expr.nodes[waiting.pop()]
-        if node.head in _VALUELESS:
+    wanted = {len(expr.nodes) - 1}
+    for place in range(len(expr.nodes) - 1, -1, -1):
+        node = expr.nodes[place]
+        if place in wanted and node.head in _VALUELESS:
             return VALUELESS
-        waiting += node.args if node.head in ("Add", "Mul") else ()
+        if place in wanted and node.head in ("Add", "Mul"):
+            wanted.update(node.args)
     return expr
 
 

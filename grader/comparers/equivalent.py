@@ -202,7 +202,7 @@ def _are_wholes(given: Expr, right: Expr) -> bool:
     """Whether answers are compared as what they are, not entry by entry."""
     if decidable(right):
         return True
-    if root(right).head in _GRIDS:
+    if root(right).head in _GRIDS or root(given).head in _GRIDS:
         return False
     return decidable(given) or holds_matrices(right) or holds_matrices(given)
 

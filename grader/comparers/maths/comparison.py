@@ -90,9 +90,10 @@ class Pair:
         while bits <= MOST_BITS:
             settings.absorbed = False
             found = self._with_bits(point, bits, snap=True)
+            absorbed, settings.absorbed = settings.absorbed, None
             if found.kind is Kind.APART:
                 return found
-            if self._is_rounded or not settings.absorbed:
+            if self._is_rounded or not absorbed:
                 return same
             bits *= FINER
         return Comparison(Kind.UNSURE, why="a part of them is too small to count beside the others")

@@ -42,6 +42,8 @@ class _Differentiation:
         self.variable = variable
         self.trees = Growing()
         self._slopes: dict[int, int | str] = {}
+        self._varying: set[int] = set()
+        """The places of parts that hold the variable."""
         self._complex: set[int] = set()
         """The places of parts that hold the imaginary unit."""
         self._rules: dict[str, Callable[[Node, int], int]] = {
@@ -65,6 +67,8 @@ class _Differentiation:
         """Where a node stands, whose derivative is known from then on."""
         place = self.trees.add(node.head, *node.args, text=node.text)
         if place not in self._slopes:
+            if (node.head, node.text) == ("Symbol", self.variable) or not self._varying.isdisjoint(node.args):
+                self._varying.add(place)
             if node.head == "ImaginaryUnit" or not self._complex.isdisjoint(node.args):
                 self._complex.add(place)
             try:
@@ -87,8 +91,10 @@ class _Differentiation:
             return ONE if node.text == self.variable else ZERO
         if node.head in self._rules:
             return self._rules[node.head](node, place)
+        if node.head in STEPS or self._varying.isdisjoint(node.args):
+            return ZERO
         slopes = [self.slope(argument) for argument in node.args]
-        if node.head in STEPS or not any(slopes):
+        if not any(slopes):
             return ZERO
         if len(slopes) == 1 and node.head in OF_ONE:
             return self._chain(OF_ONE[node.head], node.args)

@@ -12,6 +12,7 @@ from grader.comparers.maths.trees import Unreadable, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
 
 MAX_ENTRIES = 2_000
+_GRIDS = frozenset({"Matrix", "Tuple"})
 _MATRICES = frozenset({"MatAdd", "MatMul", "MatPow", "Transpose", "Inverse", "Adjoint"})
 
 
@@ -49,6 +50,8 @@ def entries(value: Value | Fault) -> Entries | Reason:
 
 def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
     if isinstance(value, Expr):
+        if len(root(value).args) > MAX_ENTRIES and root(value).head in _GRIDS:
+            return Reason("has too many entries")
         value = spread(value)
         if root(value).head in _MATRICES:
             value = _matrix(value)

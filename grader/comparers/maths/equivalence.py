@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
 from grader.comparers.maths.comparison import Comparison, Kind, Pair
-from grader.comparers.maths.domains import Domain, Point
+from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Unsure, value
 from grader.comparers.maths.literals import check
 from grader.comparers.maths.normal_forms import proof
@@ -74,7 +75,23 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
     decision = _by_values(first, second, places)
     if decision.equal is not False and (shown := proof(first, second)) is not None:
         return Decision(shown, "symbolic")
+    if decision.equal is None and (
+        _is_constant_unlike(first, second, places) or _is_constant_unlike(second, first, places)
+    ):
+        return Decision(False, "numeric", "is constant where the other is not")
     return decision if decision.equal is not None else _worked_out(first, second, places)
+
+
+def _is_constant_unlike(formula: Expr, other: Expr, domain: Mapping[str, Domain]) -> bool:
+    """Whether a formula without variables stands beside one that certainly has two values."""
+    names = tuple(sorted(free_names(other)))
+    if free_names(formula) or not names:
+        return False
+    values = []
+    for point in itertools.islice(points(names, domain), UNSURE):
+        with suppress(Unsure):
+            values.append(value(other, point))
+    return any(not one.overlaps(values[0]) and 0 in one.imag and 0 in values[0].imag for one in values)
 
 
 def _are_infinite(*trees: Expr) -> bool:

@@ -28,7 +28,7 @@ HUGE_BITS = 2**40
 def total(*terms: Value) -> Value:
     """The sum."""
     found = functools.reduce(operator.add, terms) if terms else acb(0)
-    if not settings.absorbed and isinstance(found, acb):
+    if settings.absorbed is False and isinstance(found, acb):
         settings.absorbed = _absorbs(found, terms)
     return found
 

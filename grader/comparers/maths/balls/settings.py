@@ -14,8 +14,11 @@ Value = Any
 
 snapping = False
 """Whether what cannot be told from zero in many digits is zero: see `enclosures.precision`."""
-absorbed = False
-"""Whether a sum has swallowed a term since this was last set to False: one too small to count in the precision."""
+absorbed: bool | None = None
+"""Whether a sum has swallowed a term, one too small to count in the precision, since this was set to False.
+
+None where nobody asks.
+"""
 analytic = False
 """Whether a function must be analytic on the whole ball: within a rigorous integral."""
 
