@@ -11,6 +11,7 @@ from grader.values import Fault
 
 MAX_TEXT = 60
 MAX_DETAIL = 200
+MAX_LISTED = 8
 _WORDS = {"-0": "0", "nan": "NaN", "inf": "infinity", "-inf": "minus infinity"}
 _FAULTS = {
     "missing": "is missing",
@@ -55,8 +56,10 @@ def counted(count: int, noun: str) -> str:
 
 
 def listed(texts: Iterable[str]) -> str:
-    """Names or texts of the student, each clipped: `a, b and c`."""
+    """Names or texts of the student, each clipped: `a, b and c`; of many the first few and how many more."""
     parts = [clipped(text) for text in texts]
+    if len(parts) > MAX_LISTED:
+        parts[MAX_LISTED - 1 :] = [f"{len(parts) - MAX_LISTED + 1} more"]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 

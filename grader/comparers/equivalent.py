@@ -11,7 +11,7 @@ from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import counted, listed, place, shown
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.entries import Entries, entries
-from grader.comparers.maths.relations.kinds import decidable, kind
+from grader.comparers.maths.relations.kinds import MISSING, decidable, kind
 from grader.comparers.maths.trees import as_expr, holds_matrices, root
 from grader.errors import Undecided
 from grader.formulas import free_names, text
@@ -225,7 +225,9 @@ def _called(expr: Expr) -> str:
 
 
 def _refusal(decision: Decision) -> str:
-    """Where one can see that an answer is not right."""
+    """Where one can see that an answer is not right; a solution that it lacks is not told."""
+    if decision.why == MISSING:
+        return "Your answer is not right: it does not hold everywhere where it should."
     where = f" at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
     if decision.why:
         return f"Your answer is not right: {decision.why}{where}."

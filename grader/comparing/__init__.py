@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader import comparers, deadline
+from grader.comparers.maths.literals import as_written
 from grader.comparing import cases
 from grader.comparing.arguments import options
 from grader.comparing.cases import Misuse, modes
@@ -103,7 +104,8 @@ def _judged(case: Mapping[str, Any]) -> Answer:
         return Answer(None, "unreadable", f"The student's formula cannot be read. {error}")
     if seen is None:
         return Answer(False, "empty", "There is no answer.")
-    judgement = comparer.judge(seen)
+    with as_written():
+        judgement = comparer.judge(seen)
     right = judgement.credit >= 1
     return Answer(right, judgement.how or case["compare"], judgement.message, None if right else judgement.diagnosis)
 

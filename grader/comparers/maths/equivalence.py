@@ -17,11 +17,11 @@ from typing import Literal
 from grader.comparers.maths.comparison import Comparison, Kind, Pair
 from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Unsure, value
-from grader.comparers.maths.literals import check
 from grader.comparers.maths.normal_forms import proof
 from grader.comparers.maths.samples import goes_by_cases, samples, wholes
 from grader.comparers.maths.trees import Unreadable
 from grader.comparers.maths.undefined import concrete
+from grader.comparers.maths.wellformed import check
 from grader.formulas import free_names
 from grader.values import Expr
 
@@ -63,8 +63,7 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
     if seen == expected:
         return Decision(True, "structural")
     try:
-        check(seen)
-        check(expected)
+        check(seen, expected)
     except Unreadable as error:
         return Decision(None, "undecided", str(error))
     first, second = concrete(seen), concrete(expected)

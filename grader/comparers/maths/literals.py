@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import decimal
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from grader.comparers.maths.trees import Unreadable
 from grader.values import Expr
 
 EXACT_DIGITS = 12
@@ -15,12 +15,22 @@ ROUNDED = 1e-12
 
 _CERTAIN, _ALL = 15, 17
 """The digits that a double carries for certain, and those that tell it from every other."""
-_WRITTEN = {
-    "Integer": re.compile(r"[+-]?[0-9]+"),
-    "Rational": re.compile(r"[+-]?[0-9]+/0*[1-9][0-9]*"),
-    "Float": re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,12})?|[+-]?inf|nan"),
-}
 _FLOAT = decimal.Context(prec=_CERTAIN)
+
+
+exactly = False
+"""Whether decimal numbers are what is written, however many digits they have: see `as_written`."""
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """For formulas that were typed: none of their numbers is the result of a calculation."""
+    global exactly  # noqa: PLW0603 - it holds for whatever is worked out in the body
+    before, exactly = exactly, True
+    try:
+        yield
+    finally:
+        exactly = before
 
 
 def meant(text: str) -> tuple[decimal.Decimal, float]:
@@ -29,6 +39,11 @@ def meant(text: str) -> tuple[decimal.Decimal, float]:
     0.1 for 0.1000000000000000055, where a double carries a short number. A number with more digits than a double has
     is off by no more than its last two. Raises `decimal.InvalidOperation`.
     """
+    return (decimal.Decimal(text), 0.0) if exactly else carried(text)
+
+
+def carried(text: str) -> tuple[decimal.Decimal, float]:
+    """As `meant`, for a number that may be the result of a calculation wherever it comes from."""
     number = decimal.Decimal(text)
     if not number.is_finite():
         return number, 0.0
@@ -44,14 +59,6 @@ def meant(text: str) -> tuple[decimal.Decimal, float]:
 def are_rounded(*trees: Expr) -> bool:
     """Whether a decimal number in one of them is the rounded result of a calculation."""
     return any(node.head == "Float" and meant(node.text)[1] for tree in trees for node in tree.nodes)
-
-
-def check(expr: Expr) -> None:
-    """Raise `Unreadable` where a number in a tree is written like none."""
-    for node in expr.nodes:
-        pattern = _WRITTEN.get(node.head)
-        if pattern and not pattern.fullmatch(node.text):
-            raise Unreadable("it holds a number that cannot be read")
 
 
 def _is_of_double(number: decimal.Decimal, digits: int) -> bool:

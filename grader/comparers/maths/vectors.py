@@ -20,7 +20,7 @@ from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Undefined, Unsure, value
 from grader.comparers.maths.entries import Entries, entries
-from grader.comparers.maths.literals import meant
+from grader.comparers.maths.literals import carried
 from grader.comparers.maths.rationals import rational
 from grader.comparers.maths.relations.kinds import kind
 from grader.comparers.maths.samples import wholes
@@ -222,13 +222,13 @@ def _value(cell: Expr, point: Point) -> acb | None:
 def rounded(*cells: Cells) -> bool:
     """Whether formulas without variables hold numbers that are rounded results of calculations."""
     nodes = [node for some in cells for cell in some for node in cell.nodes]
-    return any(node.head == "Float" and meant(node.text)[1] for node in nodes) and not names_of(*cells)
+    return any(node.head == "Float" and carried(node.text)[1] for node in nodes) and not names_of(*cells)
 
 
 def fraction(cell: Expr) -> Fraction | None:
     """The exact value of a formula of whole numbers, fractions and decimals that mean what is written."""
     decimals = (node.text for node in cell.nodes if node.head == "Float")
-    return rational(cell) if all(meant(text) == (Decimal(text), False) for text in decimals) else None
+    return rational(cell) if all(carried(text) == (Decimal(text), False) for text in decimals) else None
 
 
 def floats(cells: Cells) -> Floats:

@@ -1,8 +1,10 @@
 """What decimal numbers mean."""
 
+from decimal import Decimal
+
 import pytest
 
-from grader.comparers.maths.literals import are_rounded, meant
+from grader.comparers.maths.literals import are_rounded, as_written, meant
 from grader.formulas import parse
 
 MEANT = {
@@ -27,3 +29,10 @@ def test_a_decimal_is_what_was_written_or_a_rounded_result(text, number, doubt):
 def test_a_formula_is_rounded_where_one_of_its_numbers_is():
     assert are_rounded(parse("x + 0.3333333333333333"))
     assert not are_rounded(parse("x + 0.5"), parse("1/3"))
+
+
+def test_what_was_typed_is_what_is_written():
+    with as_written():
+        assert meant("0.3333333333333333") == (Decimal("0.3333333333333333"), 0.0)
+        assert not are_rounded(parse("0.3333333333333333"))
+    assert are_rounded(parse("0.3333333333333333"))

@@ -13,7 +13,7 @@ from grader.comparers.maths.equivalence import Decision
 from grader.comparers.maths.relations import complexes, finite, logic
 from grader.comparers.maths.relations.canonical import are_alike
 from grader.comparers.maths.relations.gaps import gap
-from grader.comparers.maths.relations.kinds import decidable, kind
+from grader.comparers.maths.relations.kinds import EXTRA, MISSING, decidable, kind
 from grader.comparers.maths.relations.opaque import without_undefined
 from grader.comparers.maths.relations.predicates import (
     TRUE,
@@ -33,7 +33,6 @@ from grader.comparers.maths.trees import Unreadable, arguments, joined, number, 
 from grader.formulas import free_names
 from grader.values import Expr
 
-EXTRA, MISSING = "it should not hold", "it should hold"
 MOST_FLAGS = 6
 """Symbols that are true or false beside comparisons."""
 

@@ -10,6 +10,8 @@ from grader.values import Expr
 Kind = Literal["number", "relation", "logic", "set", "list", "matrix"]
 
 RELATIONS = frozenset({"Equality", "Unequality", "StrictLessThan", "LessThan", "StrictGreaterThan", "GreaterThan"})
+EXTRA, MISSING = "it should not hold", "it should hold"
+"""What is said of a point at which a relation, and the right one, do not both hold."""
 TRUTHS = frozenset({"BooleanTrue", "BooleanFalse"})
 CONNECTIVES = frozenset("And Or Not Xor Nand Nor Implies Equivalent ITE".split())
 NUMBER_SETS = frozenset("Reals Integers Naturals Naturals0 Rationals Complexes".split())
