@@ -10,7 +10,7 @@ from pydantic import Field
 from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import counted, listed, place, shown
 from grader.comparers.maths.arrays import Reason, refused
-from grader.comparers.maths.entries import Entries, entries
+from grader.comparers.maths.entries import Entries, entries, unnested
 from grader.comparers.maths.relations.kinds import MISSING, decidable, kind
 from grader.comparers.maths.trees import as_expr, holds_matrices, root
 from grader.errors import Undecided
@@ -67,6 +67,8 @@ class Equivalent(Comparer):
         if right and not given and decidable(right):
             return f"Your answer {refused(seen, _called(right)).text}.", "structural"
         asked = entries(self.to)
+        if isinstance(asked, Reason) and given and right:
+            return self._of_nested(given, right)
         if isinstance(asked, Reason):
             raise Undecided(f"The exercise's formula {asked.text}.")
         found = entries(seen)
@@ -80,6 +82,16 @@ class Equivalent(Comparer):
         if decision.equal is None:
             raise Undecided(f"Whether the answer is right cannot be decided: {decision.why}.")
         return "" if decision.equal else _refusal(decision), decision.how
+
+    def _of_nested(self, given: Expr, right: Expr) -> tuple[str, str]:
+        """Of lists whose parts are of different lengths."""
+        (nesting, cells), (wanted, asked) = unnested(given), unnested(right)
+        if nesting != wanted:
+            return (
+                "The lists in your answer are not of the lengths that are asked, or nested in another way.",
+                "structural",
+            )
+        return self._fault(Entries((len(cells),), cells), Entries((len(asked),), asked))
 
     def _fault(self, given: Entries, right: Entries) -> tuple[str, str]:
         """What is wrong with the entries of a list or matrix, and how that is known."""

@@ -138,6 +138,19 @@ def test_instead_compares_with_another_formula():
     assert verdict(other, value([X, P]))[0] == "pass"
 
 
+NESTED = {
+    "the same": ([X, [P, Q]], "pass", ""),
+    "an entry is wrong": ([X, [P, P]], "fail", "Entry 3 of your answer has the value"),
+    "nested in another way": ([[X, P], Q], "fail", "nested in another way"),
+}
+
+
+@pytest.mark.parametrize(("seen", "outcome", "message"), NESTED.values(), ids=NESTED)
+def test_lists_of_different_lengths(seen, outcome, message):
+    found = verdict(build({"equivalent": {"to": ["x", ["p", "q"]]}}), value(seen))
+    assert (found[0], message in found[1]) == (outcome, True)
+
+
 UNDEFINED = {
     "a function that is not known": ("-1", "signum(-3)", "contains signum, which is no function that is known here"),
     "another argument": ("F(k + 3)", "F(k + 2)", "Your formula is not right."),

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, refused
 from grader.comparers.maths.matrices import spread
-from grader.comparers.maths.trees import Unreadable, number, root, unpacked
+from grader.comparers.maths.trees import Unreadable, arguments, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
 
 MAX_ENTRIES = 2_000
@@ -46,6 +46,14 @@ def entries(value: Value | Fault) -> Entries | Reason:
     if isinstance(found, Entries) and len(found.cells) > MAX_ENTRIES:
         return Reason("has too many entries")
     return found
+
+
+def unnested(formula: Expr) -> tuple[str, tuple[Expr, ...]]:
+    """How lists are nested in one another, as brackets, and the formulas in them."""
+    if root(formula).head not in ("Tuple", "List"):
+        return "·", (formula,)
+    inner = [unnested(part) for part in arguments(formula)]
+    return f"[{''.join(nesting for nesting, _ in inner)}]", tuple(cell for _, cells in inner for cell in cells)
 
 
 def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
