@@ -11,8 +11,9 @@ from typing import ClassVar
 
 import pytest
 
+from grader import comparers
 from grader.comparers import find_all
-from grader.comparing import answers, compared, modes, options, written
+from grader.comparing import answers, cases, compared, modes, options, written
 from grader.comparing.cases import decoded
 from grader.errors import Undecided, UsageError
 from grader.formulas import Formula, parse
@@ -60,7 +61,8 @@ class Trouble(Comparer):
 @pytest.fixture
 def trouble(monkeypatch):
     """A mode of that name."""
-    monkeypatch.setitem(modes(), "trouble", Trouble)
+    monkeypatch.setattr(cases, "names", lambda: ("trouble", *comparers.names()))
+    monkeypatch.setattr(cases, "find", lambda wanted: dict.fromkeys(wanted, Trouble))
 
 
 class TestAnAnswer:

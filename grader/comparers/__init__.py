@@ -12,11 +12,20 @@ from grader.model import Comparer
 
 
 @cache
-def find_all() -> dict[str, type[Comparer]]:
-    """Every comparer by its name in a spec, sorted. Raises `TypeError` for a module that does not hold exactly one."""
+def names() -> tuple[str, ...]:
+    """The names of all comparers, sorted; none is imported."""
     modules = pkgutil.iter_modules(__path__)
-    names = sorted(module.name for module in modules if not (module.ispkg or module.name.startswith("_")))
-    return {name: _comparer(name) for name in names}
+    return tuple(sorted(module.name for module in modules if not (module.ispkg or module.name.startswith("_"))))
+
+
+def find(wanted: Iterable[str]) -> dict[str, type[Comparer]]:
+    """The comparers of these names. Raises `TypeError` for a module that does not hold exactly one."""
+    return {name: _comparer(name) for name in wanted}
+
+
+def find_all() -> dict[str, type[Comparer]]:
+    """Every comparer by its name in a spec, sorted. Raises as `find`."""
+    return find(names())
 
 
 def get_ready(kinds: Iterable[type[Comparer]]) -> None:
@@ -25,6 +34,7 @@ def get_ready(kinds: Iterable[type[Comparer]]) -> None:
         importlib.import_module(module)
 
 
+@cache
 def _comparer(name: str) -> type[Comparer]:
     module = importlib.import_module(f"{__name__}.{name}")
     found = [

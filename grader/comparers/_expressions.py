@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from grader.comparers.maths.arrays import refused
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import number, unpacked
 from grader.formulas import free_names, text
 from grader.values import Expr, Items, Number, Value

@@ -80,5 +80,5 @@ def _example(found: Outputs, rows: list[Numbers | Reason], right: NDArray[np.boo
     """A sentence on the first point that is wrong."""
     first = int(np.argmin(right))
     row = rows[first]
-    told = row.text if isinstance(row, Reason) else f"gives {shown(float(row))}"
+    told = row.text if isinstance(row, Reason) else f"gives {shown(complex(row))}"
     return f" At {place(found.names, found.inputs[first])}, for one, your function {told}."

@@ -11,7 +11,7 @@ from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import counted, listed, place, shown
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.entries import Entries, entries, unnested
-from grader.comparers.maths.relations.kinds import MISSING, decidable, kind
+from grader.comparers.maths.kinds import MISSING, decidable, kind
 from grader.comparers.maths.trees import as_expr, holds_matrices, root
 from grader.errors import Undecided
 from grader.formulas import free_names, text

@@ -17,7 +17,7 @@ from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Prepared, Unsure, precision
 from grader.comparers.maths.entries import Entries, entries
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.samples import wholes
 from grader.comparers.maths.trees import as_expr
 from grader.comparers.maths.undefined import concrete

@@ -9,7 +9,7 @@ from pydantic import Field
 from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import listed, place
 from grader.comparers.maths.arrays import Reason, refused
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import arguments, as_expr, root
 from grader.errors import Undecided
 from grader.formulas import free_names, text

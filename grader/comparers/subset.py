@@ -9,7 +9,7 @@ from pydantic import Field
 from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import clipped, shown
 from grader.comparers.maths.arrays import Reason, from_array, refused
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import arguments, as_expr, joined, root
 from grader.errors import Undecided
 from grader.formulas import text

@@ -12,7 +12,7 @@ from grader.comparers._words import clipped, counted, shown_all
 from grader.comparers.maths.arrays import Reason, from_array, numbers, refused
 from grader.comparers.maths.closeness import close, fitted
 from grader.comparers.maths.evaluate import Numbers
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import arguments, as_expr, root, unpacked
 from grader.errors import Undecided
 from grader.formulas import text

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from grader.comparers import find_all
+from grader.comparers import find, find_all, names
 from grader.errors import Undecided
 from grader.formulas import FormulaError, parse
 from grader.model import Comparer
@@ -81,8 +81,8 @@ def case(line: str | bytes) -> dict[str, Any]:
 def mode(case: Mapping[str, Any]) -> type[Comparer]:
     """The comparer that a case names. Raises `Misuse`."""
     name = case.get("compare")
-    if isinstance(name, str) and name in modes():
-        return modes()[name]
+    if isinstance(name, str) and name in names() and (kind := find([name])[name]).reads & _SENT:
+        return kind
     wrong = f"There is no mode {_quoted(name)}" if isinstance(name, str) else "`compare` should be the name of a mode"
     raise Misuse(f"{wrong}; {_guess(name, modes())}")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from grader.comparers import find_all
+from grader.comparers import find, find_all, names
 from grader.errors import Problem, SpecError, Undecided
 from grader.model import Check, Exercise
 from grader.spec.consistency import Parts, inconsistencies
@@ -25,7 +25,16 @@ def load(path: Path, comparers: Comparers | None = None) -> Exercise:
 
     `comparers` are those a spec may name, by their names: all of `grader.comparers` if not given.
     """
-    known = models(find_all() if comparers is None else comparers)
+    if comparers is not None:
+        return _load(path, comparers)
+    try:
+        return _load(path, _mentioned([path]))
+    except SpecError:
+        return _load(path, find_all())  # whose names the message tells
+
+
+def _load(path: Path, comparers: Comparers) -> Exercise:
+    known = models(comparers)
     document = read(path)
     data = json.dumps(document.data)
     try:
@@ -47,11 +56,21 @@ def load(path: Path, comparers: Comparers | None = None) -> Exercise:
 
 def load_all(directory: Path, comparers: Comparers | None = None) -> dict[str, Exercise]:
     """Read every `.yaml` and `.yml` file of a folder, by id. Raises `SpecError` with every problem of all files."""
+    paths = _files(directory)
+    if comparers is None:
+        try:
+            return _load_all(paths, _mentioned(paths))
+        except SpecError:
+            comparers = find_all()  # whose names the messages tell
+    return _load_all(paths, comparers)
+
+
+def _load_all(paths: Iterable[Path], comparers: Comparers) -> dict[str, Exercise]:
     found: list[Problem] = []
     exercises: dict[str, Exercise] = {}
-    for path in _files(directory):
+    for path in paths:
         try:
-            exercise = load(path, comparers)
+            exercise = _load(path, comparers)
         except SpecError as error:
             found += error.problems
             continue
@@ -61,6 +80,13 @@ def load_all(directory: Path, comparers: Comparers | None = None) -> dict[str, E
     if found:
         raise SpecError(found)
     return exercises
+
+
+def _mentioned(paths: Iterable[Path]) -> Comparers:
+    """The comparers whose names occur in files: to import and to validate by all there are takes a second."""
+    written = b"".join(path.read_bytes() for path in paths if path.is_file())
+    used = [name for name in names() if name.encode() in written]
+    return find(used) if len(used) > 1 else find_all()
 
 
 def _files(directory: Path) -> list[Path]:

@@ -19,6 +19,8 @@ from grader.comparers.maths.balls import matrices, settings
 from grader.comparers.maths.balls.settings import TooLarge, Undefined, Unsure
 from grader.comparers.maths.domains import Gaussian
 from grader.comparers.maths.literals import meant
+from grader.comparers.maths.trees import Unreadable
+from grader.comparers.maths.wellformed import check
 from grader.values import Expr, Node
 
 __all__ = ["Prepared", "TooLarge", "Undefined", "Unsure", "precision", "value"]
@@ -66,6 +68,11 @@ class Prepared:
     """A formula taken apart once, to be worked out at many points."""
 
     def __init__(self, expr: Expr) -> None:
+        """Take a tree apart. Raises `Unsure` where it is not well formed."""
+        try:
+            check(expr)
+        except Unreadable as error:
+            raise Unsure(str(error)) from error
         self._size = len(expr.nodes)
         self._leaves: list[tuple[int, Callable[[], Value]]] = []
         self._symbols: list[tuple[int, str]] = []

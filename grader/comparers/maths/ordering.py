@@ -17,8 +17,8 @@ from grader.comparers._words import listed
 from grader.comparers.maths.arrays import Reason, real
 from grader.comparers.maths.enclosures import Undefined, Unsure, value
 from grader.comparers.maths.entries import entries
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.rationals import literal, rational
-from grader.comparers.maths.relations.kinds import kind
 from grader.comparers.maths.trees import Unreadable, joined, number, root
 from grader.errors import Undecided
 from grader.formulas import free_names

@@ -20,9 +20,9 @@ from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Undefined, Unsure, value
 from grader.comparers.maths.entries import Entries, entries
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.literals import carried
 from grader.comparers.maths.rationals import rational
-from grader.comparers.maths.relations.kinds import kind
 from grader.comparers.maths.samples import wholes
 from grader.comparers.maths.undefined import concrete
 from grader.errors import Undecided

@@ -15,6 +15,8 @@ _TEXTS = {
     "Matrix": re.compile(r"[0-9]{1,9},[0-9]{1,9}"),
 }
 _COUNTS = {**ARITY, "Interval": (4, 4), "Lambda": (2, MANY), "ExprCondPair": (2, 2), "Piecewise": (1, MANY)}
+_COUNTS |= {"log": (1, 2), "Limit": (3, 4), "Subs": (3, 3), "Matrix": (0, MANY), "Integral": (1, MANY)}
+_COUNTS |= dict.fromkeys(("Derivative", "Sum", "Product"), (2, MANY))
 _COUNTS |= dict.fromkeys(("Integer", "Rational", "Float", "Symbol"), (0, 0))
 
 

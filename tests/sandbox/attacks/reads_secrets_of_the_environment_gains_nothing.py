@@ -19,7 +19,7 @@ position = 0
 while entries[position]:
     names.add(entries[position].partition(b"=")[0].decode())
     position += 1
-KNOWN = {"HOME", "TMPDIR", "LANG", "LC_CTYPE", "MALLOC_ARENA_MAX", "PYTHONHASHSEED", "TZ"}
+KNOWN = {"HOME", "TMPDIR", "LANG", "LC_CTYPE", "MALLOC_ARENA_MAX", "PYTHONHASHSEED", "SYMPY_GROUND_TYPES", "TZ"}
 secrets = [
     name for name in names - KNOWN if not name.startswith(("MPL", "OPENBLAS_", "OMP_", "MKL_", "JOBLIB_", "KMP_"))
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from grader.comparers.maths.kinds import decidable, kind
 from grader.comparers.maths.relations.deciding import decide
-from grader.comparers.maths.relations.kinds import decidable, kind
 
 __all__ = ["decidable", "decide", "kind"]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from grader.comparers.maths.domains import Domain
 from grader.comparers.maths.enclosures import Unsure, value
 from grader.comparers.maths.equivalence import Decision
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.relations import deciding, finite, logic
 from grader.comparers.maths.relations.gaps import gap
-from grader.comparers.maths.relations.kinds import kind
 from grader.comparers.maths.relations.opaque import without_undefined
 from grader.comparers.maths.relations.predicates import TRUE, Predicate, all_of, any_of, flags, names, negation
 from grader.comparers.maths.relations.reading import membership

@@ -10,10 +10,10 @@ from flint import acb
 from grader.comparers.maths.domains import WHOLE, Domain
 from grader.comparers.maths.enclosures import Unsure
 from grader.comparers.maths.equivalence import Decision
+from grader.comparers.maths.kinds import EXTRA, MISSING, decidable, kind
 from grader.comparers.maths.relations import complexes, finite, logic
 from grader.comparers.maths.relations.canonical import are_alike
 from grader.comparers.maths.relations.gaps import gap
-from grader.comparers.maths.relations.kinds import EXTRA, MISSING, decidable, kind
 from grader.comparers.maths.relations.opaque import without_undefined
 from grader.comparers.maths.relations.predicates import (
     TRUE,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from grader.comparers.maths import equivalence
 from grader.comparers.maths.domains import Domain
 from grader.comparers.maths.equivalence import Decision
-from grader.comparers.maths.relations.kinds import kind
+from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import arguments, root
 from grader.values import Expr
 

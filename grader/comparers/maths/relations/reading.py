@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.comparers.maths.relations.kinds import CONNECTIVES, RELATIONS, TRUTHS, kind
+from grader.comparers.maths.kinds import CONNECTIVES, RELATIONS, TRUTHS, kind
 from grader.comparers.maths.relations.predicates import (
     FALSE,
     TRUE,

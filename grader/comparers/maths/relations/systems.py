@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from grader.comparers.maths.domains import Domain
 from grader.comparers.maths.enclosures import Unsure
 from grader.comparers.maths.equivalence import Decision
+from grader.comparers.maths.kinds import EXTRA, MISSING, kind
 from grader.comparers.maths.relations.deciding import of_predicates
-from grader.comparers.maths.relations.kinds import EXTRA, MISSING, kind
 from grader.comparers.maths.relations.opaque import without_undefined
 from grader.comparers.maths.relations.predicates import ZERO, Predicate, all_of
 from grader.comparers.maths.relations.reading import comparison, read
