@@ -17,6 +17,7 @@ from grader.comparers.maths.entries import entries
 from grader.comparers.maths.forms import Forms, Id
 from grader.comparers.maths.polynomials import TooLarge
 from grader.comparers.maths.trees import Unreadable, as_expr, joined
+from grader.comparers.maths.wellformed import check
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
@@ -77,6 +78,7 @@ class InForm(Comparer):
         if tree is None:
             return ""
         try:
+            check(tree)
             return next(filter(None, (self.lacking(forms, part) for part in _formulas(forms, forms.add(tree)))), "")
         except TooLarge:
             raise Undecided(f"Whether the answer is {self.called} cannot be decided: it is too large.") from None

@@ -140,6 +140,8 @@ def _of_formula(formula: Expr, inputs: Numbers, names: tuple[str, ...]) -> tuple
     extra = sorted(set(free_names(body)) - set(parameters))
     if extra:
         return (Reason(f"contains {listed(extra)}, which is not among its variables"),) * count
+    if not parameters:
+        return (Reason("is a formula of no variables"),) * count
     at = {name: inputs[:, column] for column, name in enumerate(parameters)}
     try:
         values = sample_all(body, at)

@@ -135,7 +135,7 @@ def irreducible_factors(polynomial: Polynomial) -> list[tuple[Polynomial, int]]:
     degrees = polynomial.degrees()
     if 1 in degrees and _is_primitive(polynomial, degrees.index(1)):
         return [(_monic(polynomial), 1)]
-    if sum(degree > 0 for degree in degrees) > MAX_VARIABLES or max(degrees) > MAX_FACTORED:
+    if sum(degree > 0 for degree in degrees) > MAX_VARIABLES or max(degrees, default=0) > MAX_FACTORED:
         raise TooLarge
     return [(_monic(factor), int(times)) for factor, times in polynomial.factor()[1]]
 

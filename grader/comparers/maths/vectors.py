@@ -128,7 +128,7 @@ def cleared(value: Value) -> tuple[str, Value]:
 
     `a < b` becomes `b - a > 0`, so that a positive factor leaves it as it is.
     """
-    if not isinstance(value, Expr) or trees.root(value).head not in _RELATIONS:
+    if not isinstance(value, Expr) or trees.root(value).head not in _RELATIONS or len(trees.root(value).args) != 2:
         return "", value
     left, right = trees.arguments(value)
     sign = _RELATIONS[trees.root(value).head]
