@@ -72,6 +72,8 @@ class Equivalent(Comparer):
         if isinstance(asked, Reason):
             raise Undecided(f"The exercise's formula {asked.text}.")
         found = entries(seen)
+        if given and right and isinstance(found, Entries) and _is_unresolved(given, found) and asked.shape:
+            return self._of_wholes(given, right)
         return (f"Your answer {found.text}.", "structural") if isinstance(found, Reason) else self._fault(found, asked)
 
     def _of_wholes(self, given: Expr, right: Expr) -> tuple[str, str]:
@@ -217,6 +219,11 @@ def _are_wholes(given: Expr, right: Expr) -> bool:
     if root(right).head in _GRIDS or root(given).head in _GRIDS:
         return False
     return decidable(given) or holds_matrices(right) or holds_matrices(given)
+
+
+def _is_unresolved(given: Expr, found: Entries) -> bool:
+    """Whether an answer is a matrix whose entries are not at hand, such as a high power of one."""
+    return not found.shape and holds_matrices(given) and root(given).head not in _GRIDS
 
 
 _GRIDS = frozenset({"Matrix", "Tuple", "List"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import islice, permutations
 from typing import Annotated, Any, ClassVar
 
@@ -154,6 +155,11 @@ class _Values:
     def __init__(self, seen: Value, to: Value, domain: Mapping[str, Domain]) -> None:
         self._known: list[tuple[Prepared, list[tuple[Point, arb]]]] = []
         given, right = _numbers(seen), _numbers(to)
+        with suppress(Unsure):
+            self._look(given, right, domain)
+
+    def _look(self, given: Entries | None, right: Entries | None, domain: Mapping[str, Domain]) -> None:
+        """Find the values. Raises `Unsure` where a formula cannot be taken apart."""
         if given is None or right is None or len(given.cells) != len(right.cells):
             return
         whole: dict[str, Domain] = {name: "natural" for cell in right.cells for name in wholes(cell)}

@@ -103,7 +103,7 @@ def _integral(expr: Expr, node: Node, prepare: Prepare) -> Binder:
 
     def under(at: Point, name: str, rest: list[Any]) -> Callable[[acb, bool], acb]:
         def function(x: acb, must_be_analytic: bool) -> acb:  # noqa: FBT001 - FLINT calls it so
-            settings.analytic = must_be_analytic
+            settings.analytic, settings.snapping = must_be_analytic, False
             try:
                 found: acb = total({**at, name: x}, rest)
             except Unsure:
@@ -116,12 +116,12 @@ def _integral(expr: Expr, node: Node, prepare: Prepare) -> Binder:
         if not left:
             return body(at)
         (name, low, high), *rest = left
-        before = settings.analytic
+        before = settings.analytic, settings.snapping
         try:
             with flint.ctx.workprec(min(flint.ctx.prec, INTEGRAL_BITS)):
                 return acb.integral(under(at, name, rest), low(at), high(at), eval_limit=MOST_EVALUATIONS)
         finally:
-            settings.analytic = before
+            settings.analytic, settings.snapping = before
 
     return lambda at: total(at, ranges[::-1])
 

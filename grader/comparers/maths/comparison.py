@@ -15,7 +15,7 @@ from grader.comparers.maths.enclosures import Prepared, TooLarge, Undefined, Uns
 from grader.comparers.maths.literals import are_rounded
 from grader.values import Expr
 
-LADDER = (128, 512, 2048)
+LADDER = (128, 512, 2048, 8192)
 """Bits of the attempts to tell two values apart."""
 NOUGHT_BITS = 512
 """The least precision at which a value is taken as zero: then it is below 1e-77."""

@@ -202,7 +202,7 @@ def _as_float(written: Written) -> Written:
 
 def _power_of_ten(formula: Expr) -> int | None:
     """The n of 10**n."""
-    if root(formula).head != "Pow":
+    if root(formula).head != "Pow" or len(root(formula).args) != 2:
         return None
     base, exponent = (root(part) for part in arguments(formula))
     if (base.head, base.text, exponent.head) != ("Integer", "10", "Integer") or len(

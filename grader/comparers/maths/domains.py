@@ -37,7 +37,7 @@ WHOLE = frozenset({"integer", "natural", "positive integer"})
 _LEAST = {"natural": 0, "positive integer": 1}
 _SIGNS = {"positive": (1,), "nonnegative": (1,), "negative": (-1,), "nonpositive": (-1,)}
 
-_SCALES = (Fraction(1), Fraction(3), Fraction(2, 5), Fraction(9))
+_SCALES = (Fraction(1), Fraction(3), Fraction(2, 5), Fraction(9), Fraction(40), Fraction(300))
 """Points come from near zero and from further out, in turn: formulas may agree at one scale only."""
 
 _FINE = 9973

@@ -73,6 +73,7 @@ class Prepared:
             check(expr)
         except Unreadable as error:
             raise Unsure(str(error)) from error
+        self._nodes = expr.nodes
         self._size = len(expr.nodes)
         self._leaves: list[tuple[int, Callable[[], Value]]] = []
         self._symbols: list[tuple[int, str]] = []
@@ -107,11 +108,23 @@ class Prepared:
                 else:
                     found = step(at)
                 values[place] = settings.checked(found)
+        except TooLarge as error:
+            raise error if self._grows_from(place) else Unsure(str(error)) from None
         except Unsure:
             raise
         except _NO_VALUE as error:
             raise Unsure(str(error)) from error
         return values[-1]
+
+    def _grows_from(self, place: int) -> bool:
+        """Whether the whole is at least as large as a part of it that is too large."""
+        for node_place in range(place + 1, self._size):
+            node = self._nodes[node_place]
+            if place in node.args:
+                if node.head != "exp" and not (node.head == "Pow" and self._nodes[node.args[0]].head == "Integer"):
+                    return False
+                place = node_place
+        return True
 
 
 _NO_VALUE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, MemoryError)

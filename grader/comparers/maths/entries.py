@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, refused
 from grader.comparers.maths.matrices import spread
-from grader.comparers.maths.trees import Unreadable, arguments, number, root, unpacked
+from grader.comparers.maths.trees import Unreadable, arguments, holds_matrices, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
 
 MAX_ENTRIES = 2_000
@@ -61,7 +61,7 @@ def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
         if len(root(value).args) > MAX_ENTRIES and root(value).head in _GRIDS:
             return Reason("has too many entries")
         value = spread(value)
-        if root(value).head in _MATRICES:
+        if root(value).head in _MATRICES and holds_matrices(value):
             value = _matrix(value)
     match unpacked(value):
         case Array() as array:

@@ -19,7 +19,7 @@ from grader.comparers.maths.domains import Domain, Point, points
 from grader.comparers.maths.enclosures import Unsure, value
 from grader.comparers.maths.normal_forms import proof
 from grader.comparers.maths.samples import goes_by_cases, samples, wholes
-from grader.comparers.maths.trees import Unreadable
+from grader.comparers.maths.trees import Unreadable, holds_matrices, part
 from grader.comparers.maths.undefined import concrete
 from grader.comparers.maths.wellformed import check
 from grader.formulas import free_names
@@ -36,6 +36,9 @@ HOLES = 3
 UNSURE = 6
 """Points at which nothing is known, to give up where there is no other."""
 
+_APPROXIMATED = frozenset({"Sum", "Product", "Integral", "Limit", "Derivative", "Order", "hyper", "meijerg"})
+"""What SymPy approximates and balls cannot."""
+_OF_MATRICES = frozenset("MatMul MatAdd MatPow Transpose Inverse Adjoint Determinant Trace".split())
 _SAME = (Kind.SAME, Kind.SAME_OFF_AXIS)
 _INFINITE = frozenset({"Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"})
 
@@ -66,6 +69,8 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
         check(seen, expected)
     except Unreadable as error:
         return Decision(None, "undecided", str(error))
+    if any(_names_matrices(tree) for tree in (seen, expected)):
+        return Decision(None, "undecided", "it holds names that stand for matrices")
     first, second = concrete(seen), concrete(expected)
     places: dict[str, Domain] = {name: "natural" for tree in (first, second) for name in wholes(tree)}
     places |= domain or {}
@@ -93,6 +98,13 @@ def _is_constant_unlike(formula: Expr, other: Expr, domain: Mapping[str, Domain]
     return any(not one.overlaps(values[0]) and 0 in one.imag and 0 in values[0].imag for one in values)
 
 
+def _names_matrices(tree: Expr) -> bool:
+    """Whether an operation on matrices is applied to names."""
+    return any(
+        node.head in _OF_MATRICES and not holds_matrices(part(tree, place)) for place, node in enumerate(tree.nodes)
+    )
+
+
 def _are_infinite(*trees: Expr) -> bool:
     return any(node.head in _INFINITE for tree in trees for node in tree.nodes)
 
@@ -108,7 +120,7 @@ def _worked_out(first: Expr, second: Expr, domain: Mapping[str, Domain]) -> Deci
         if any(tree.nodes[-1].head in _INFINITE for tree in (found, right)):
             return _of_infinite(found, right)
         decision = _by_values(found, right, domain)
-        if decision.equal is None:
+        if decision.equal is None and any(node.head in _APPROXIMATED for node in (*found.nodes, *right.nodes)):
             return working_out.by_approximations(found, right, domain)
     except Unreadable as error:
         return Decision(None, "undecided", str(error))

@@ -43,8 +43,11 @@ def meant(text: str) -> tuple[decimal.Decimal, float]:
 
 
 def carried(text: str) -> tuple[decimal.Decimal, float]:
-    """As `meant`, for a number that may be the result of a calculation wherever it comes from."""
-    number = decimal.Decimal(text)
+    """As `meant`, for a number that may be the result of a calculation wherever it comes from; NaN for what is none."""
+    try:
+        number = decimal.Decimal(text)
+    except decimal.InvalidOperation:
+        number = decimal.Decimal("NaN")
     if not number.is_finite():
         return number, 0.0
     digits = len(number.normalize(decimal.Context(prec=decimal.MAX_PREC)).as_tuple().digits)

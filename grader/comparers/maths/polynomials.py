@@ -186,6 +186,8 @@ def _power(quotient: Quotient, exponent: int) -> Quotient:
 
 
 def _raised(polynomial: Polynomial, exponent: int) -> Polynomial:
+    if exponent == 0:
+        return polynomial.context().constant(1)
     bits = max((max(int(c.p).bit_length(), int(c.q).bit_length()) for c in polynomial.coeffs()), default=0)
     if (len(polynomial) > 1 and exponent > MAX_EXPONENT) or (bits - 1) * exponent > MAX_BITS:
         raise TooLarge

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -13,6 +14,8 @@ from grader.comparers.maths.trees import reachable
 from grader.values import Expr
 
 LARGEST = 10**6
+MOST_COMPUTED = 24
+NEAR = 1e-3
 _PLAIN = re.compile(r"-?[0-9.]{1,20}(/[0-9]{1,20}|[eE]-?[0-9])?")
 """A number that may be an edge."""
 MOST_REPEATED = 100
@@ -68,7 +71,7 @@ def samples(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str
     if not names:
         yield Sample({})
         return
-    edges = _edges(trees)
+    edges = _edges(trees, names, domain)
     seen: set[tuple[Coordinate, ...]] = set()
     repeated = 0
     drawn = (Sample(point) for point in points(names, domain, edges))
@@ -82,16 +85,43 @@ def samples(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str
             return
 
 
-def _edges(trees: tuple[Expr, ...]) -> tuple[Fraction, ...]:
-    """The numbers in formulas that go by cases, with both signs: where one case may end and another begin."""
+def numbers_in(tree: Expr) -> set[Fraction]:
+    """The numbers written in a formula, but for very long ones."""
+    texts = {node.text for node in tree.nodes if node.head in ("Integer", "Rational", "Float")}
+    return {Fraction(text) for text in texts if _PLAIN.fullmatch(text)}
+
+
+def _edges(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> tuple[Fraction, ...]:
+    """Where one case of formulas may end and another begin.
+
+    The numbers in them with both signs, the ends of ranges, and, in one variable, the places where the arguments of
+    their cases are zero.
+    """
     if not goes_by_cases(*trees):
         return ()
-    texts = {node.text for tree in trees for node in tree.nodes if node.head in ("Integer", "Rational", "Float")}
-    numbers = {abs(Fraction(text)) for text in texts if _PLAIN.fullmatch(text)}
+    numbers = {abs(number) for tree in trees for number in numbers_in(tree)}
     small = sorted(number for number in numbers if number <= LARGEST)[:MOST_NUMBERS]
     steps = (Fraction(1), Fraction(2)) if any(node.head in _STEPS for tree in trees for node in tree.nodes) else ()
     found = {Fraction(0)} | {sign * number for number in (*small, *steps) for sign in (1, -1)}
+    ranges = [kind for kind in domain.values() if not isinstance(kind, str)]
+    found |= {Fraction(end) for ends in ranges for end in ends if math.isfinite(end)}
+    if len(names) == 1:
+        found |= _computed(trees, names[0])
     return tuple(sorted(found))
+
+
+def _computed(trees: tuple[Expr, ...], name: str) -> set[Fraction]:
+    """The zeros of the arguments of cases: those that are fractions, and fractions on both sides of the others."""
+    from grader.comparers.maths.relations.critical import breaks
+    from grader.comparers.maths.relations.roots import between
+
+    found: set[Fraction] = set()
+    for place in breaks(trees, name)[:MOST_COMPUTED]:
+        if place.fraction is not None:
+            found.add(place.fraction)
+        else:
+            found |= {between(place.ball - NEAR, place.ball), between(place.ball, place.ball + NEAR)}
+    return found
 
 
 def _powers(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> Iterator[Sample]:

@@ -228,7 +228,12 @@ def rounded(*cells: Cells) -> bool:
 def fraction(cell: Expr) -> Fraction | None:
     """The exact value of a formula of whole numbers, fractions and decimals that mean what is written."""
     decimals = (node.text for node in cell.nodes if node.head == "Float")
-    return rational(cell) if all(carried(text) == (Decimal(text), False) for text in decimals) else None
+    return rational(cell) if all(_is_exact(text) for text in decimals) else None
+
+
+def _is_exact(text: str) -> bool:
+    number, doubt = carried(text)
+    return number.is_finite() and not doubt and number == Decimal(text)
 
 
 def floats(cells: Cells) -> Floats:

@@ -8,7 +8,7 @@ from typing import Any
 from flint import acb, arb
 
 from grader.comparers.maths.balls import elementary, matrices, special, truth
-from grader.comparers.maths.balls.settings import Undefined, Unsure, Value
+from grader.comparers.maths.balls.settings import Undefined, Unsure, Value, not_analytic
 
 
 def _constant(make: Callable[[], Any]) -> Callable[[], acb]:
@@ -41,9 +41,12 @@ CONSTANTS: dict[str, Callable[[], Value]] = {
 }
 """What makes a constant, by its name in trees."""
 
+_SMOOTH = frozenset("gamma factorial digamma trigamma erf erfc erfi zeta beta".split())
+"""Special functions without cuts."""
+
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     **elementary.FUNCTIONS,
-    **special.FUNCTIONS,
+    **{name: work if name in _SMOOTH else not_analytic(work) for name, work in special.FUNCTIONS.items()},
     **matrices.FUNCTIONS,
     **truth.FUNCTIONS,
 }

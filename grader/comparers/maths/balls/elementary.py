@@ -84,7 +84,7 @@ def _log(x: acb, base: acb | None = None) -> acb:
 
 def _over(function: Callable[[acb], acb]) -> Callable[[acb], acb]:
     """The inverse of a reciprocal function: `asec(x)` is `acos(1/x)`."""
-    return lambda x: function(reciprocal(x))
+    return settings.not_analytic(lambda x: function(reciprocal(x)))
 
 
 def reciprocal(x: acb) -> acb:
@@ -188,7 +188,7 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "acosh": _within_cuts("acosh", lambda x: x.real > 1),
     **{name: _over(_method(of)) for name, of in (("asec", "acos"), ("acsc", "asin"), ("acoth", "atanh"))},
     **{name: _over(_method(of)) for name, of in (("asech", "acosh"), ("acsch", "asinh"))},
-    "acot": _acot,
+    "acot": settings.not_analytic(_acot),
     "Add": total,
     "Mul": product,
     "Pow": power,
@@ -196,14 +196,14 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "log": _log,
     "Abs": _abs,
     "sign": _sign,
-    "re": lambda x: acb(x.real),
-    "im": lambda x: acb(x.imag),
-    "arg": _arg,
-    "conjugate": lambda x: x.conjugate(),
-    "floor": _floor,
-    "ceiling": lambda x: -_floor(-x),
-    "frac": lambda x: x - _floor(x),
-    "Mod": _mod,
+    "re": settings.not_analytic(lambda x: acb(x.real)),
+    "im": settings.not_analytic(lambda x: acb(x.imag)),
+    "arg": settings.not_analytic(_arg),
+    "conjugate": settings.not_analytic(lambda x: x.conjugate()),
+    "floor": settings.not_analytic(_floor),
+    "ceiling": settings.not_analytic(lambda x: -_floor(-x)),
+    "frac": settings.not_analytic(lambda x: x - _floor(x)),
+    "Mod": settings.not_analytic(_mod),
     "Max": _most,
     "Min": _least,
     "atan2": lambda y, x: _arg(acb(real(x), real(y))),

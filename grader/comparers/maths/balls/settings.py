@@ -5,6 +5,7 @@ A number is an `acb`, a matrix an `acb_mat`, a truth value True, False or (not t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import flint
@@ -44,6 +45,17 @@ def checked(value: Value) -> Value:
     return value
 
 
+def not_analytic(work: Callable[..., Value]) -> Callable[..., Value]:
+    """A function with cuts or corners: none where it must be analytic on a whole ball."""
+
+    def guarded(*args: Value) -> Value:
+        if analytic:
+            raise Unsure("it is not analytic there")
+        return work(*args)
+
+    return guarded
+
+
 def is_nought(x: Any) -> bool:
     """Whether a real ball is zero: exactly, or as far as its many digits tell where snapping is on."""
     if x.is_zero():
@@ -53,7 +65,9 @@ def is_nought(x: Any) -> bool:
 
 def real(x: Value) -> arb:
     """A number's real value. Raises `Undefined` where it is not real, `Unsure` where that is not known."""
-    if analytic or x.imag.is_zero():
+    if analytic:
+        raise Unsure("it is not analytic there")
+    if x.imag.is_zero():
         part: arb = x.real
         return part
     raise Unsure("it may not be real") if 0 in x.imag else Undefined("it is not real")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from flint import arb
@@ -44,6 +44,16 @@ def critical(leaves: frozenset[Leaf], name: str) -> Critical:
         complete &= certain
     near = [place for place in found if abs(place.ball) < FARTHEST]
     return Critical(_in_order(near), complete, too_far=len(near) < len(found))
+
+
+def breaks(trees: Iterable[Expr], name: str) -> tuple[Place, ...]:
+    """Where formulas in one variable may cease to be defined or smooth, as far as that is found."""
+    broken = list(dict.fromkeys(each for tree in trees for each in _breaks(tree, name)))
+    algebra = Algebra(broken)
+    found: list[Place] = []
+    for tree in broken:
+        found += roots_of_tree(tree, name, algebra, found)[0]
+    return _in_order([place for place in found if abs(place.ball) < FARTHEST])
 
 
 def _in_order(found: list[Place]) -> tuple[Place, ...]:

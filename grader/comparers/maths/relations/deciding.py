@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal
 
 from flint import acb
@@ -29,14 +31,17 @@ from grader.comparers.maths.relations.predicates import (
 from grader.comparers.maths.relations.reading import comparison, membership, read
 from grader.comparers.maths.relations.roots import Place
 from grader.comparers.maths.relations.wellformed import check
-from grader.comparers.maths.trees import Unreadable, arguments, joined, number, root, symbol
+from grader.comparers.maths.trees import Unreadable, arguments, joined, number, part, root, symbol
 from grader.formulas import free_names
-from grader.values import Expr
+from grader.values import Expr, Node
 
+MOST_DENOMINATOR = 10_000
 MOST_FLAGS = 6
 """Symbols that are true or false beside comparisons."""
 
 ELEMENT = "element"
+_BRANCHING = frozenset("Abs re im conjugate arg sign log Max Min floor ceiling".split())
+_COMPLEX_SETS = frozenset({"Complexes", "UniversalSet"})
 _REASONS = {"relation": "an equation or inequality", "logic": "a logical formula", "set": "a set"}
 
 
@@ -80,6 +85,8 @@ def as_predicates(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | D
 
 def _of_sets(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | Decision:
     """The membership in both, of the variable of a relation where one of them is a relation."""
+    if any(_holds_more_than_reals(each) for each in (seen, expected)):
+        raise Unsure("a set holds more than real numbers")
     relations = [each for each in (seen, expected) if kind(each) in ("relation", "logic")]
     variables = sorted({name for each in relations for name in free_names(each)})
     if len(relations) + sum(kind(each) == "set" for each in (seen, expected)) < 2 or len(variables) > 1:
@@ -91,6 +98,15 @@ def _of_sets(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | Decisi
         element = symbol(variables[0] if variables else ELEMENT)
     first, second = (membership(element, each) if kind(each) == "set" else read(each) for each in (seen, expected))
     return first, second
+
+
+def _holds_more_than_reals(expr: Expr) -> bool:
+    """Whether a set of complex numbers is in it, or infinity is an element."""
+    infinite = {place for place, node in enumerate(expr.nodes) if node.head in ("Infinity", "NegativeInfinity")}
+    return any(
+        node.head in _COMPLEX_SETS or (node.head == "FiniteSet" and not infinite.isdisjoint(node.args))
+        for node in expr.nodes
+    )
 
 
 def _width(expr: Expr) -> int:
@@ -155,11 +171,20 @@ def _is_complex(seen: Predicate, expected: Predicate, domain: Mapping[str, Domai
 
 
 def _of_complex(seen: Predicate, expected: Predicate) -> Decision:
+    if any(_is_branching(node, atom.difference) for atom in atoms(seen, expected) for node in atom.difference.nodes):
+        raise Unsure("it holds functions that are not smooth for complex numbers")
     found = complexes.differing(seen, expected)
     if found is None:
         return Decision(True, "symbolic")
     point, first = found
     return Decision(False, "numeric", EXTRA if first else MISSING, floats(point))
+
+
+def _is_branching(node: Node, tree: Expr) -> bool:
+    """Whether a part is no smooth function of complex numbers."""
+    if node.head == "Pow" and node.args:
+        return tree.nodes[node.args[-1]].head != "Integer" and bool(free_names(part(tree, node.args[0])))
+    return node.head in _BRANCHING
 
 
 def _of_real(seen: Predicate, expected: Predicate, domain: Mapping[str, Domain]) -> Decision:
@@ -191,7 +216,7 @@ def _within(name: str, domain: Domain) -> Predicate:
     """That a variable lies in its domain."""
     variable = symbol(name)
     if not isinstance(domain, str):
-        low, high = (number(each) for each in domain)
+        low, high = _end(domain[0], -1), _end(domain[1], 1)
         return all_of(comparison("<=", low, variable), comparison("<=", variable, high))
     whole: Predicate = Member(variable) if domain in WHOLE else TRUE
     match domain:
@@ -208,6 +233,16 @@ def _within(name: str, domain: Domain) -> Predicate:
         case "nonzero":
             return Atom("!=", variable, ZERO)
     return whole
+
+
+def _end(end: float, outwards: int) -> Expr:
+    """An end of a range as it is meant: a simple fraction, or else a little beyond: 2*pi belongs to [0, 2*pi]."""
+    if math.isinf(end):
+        return number(end)
+    simple = Fraction(end).limit_denominator(MOST_DENOMINATOR)
+    if float(simple) != end:
+        simple = Fraction(end) + outwards * abs(Fraction(end)) / 10**15
+    return Expr((Node("Rational", text=f"{simple.numerator}/{simple.denominator}"),))
 
 
 def floats(point: Mapping[str, Place | acb]) -> tuple[tuple[str, complex], ...]:

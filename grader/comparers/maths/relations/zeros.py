@@ -31,6 +31,9 @@ FINEST = Fraction(1, 2**9)
 REACH = 10
 """Intervals go out to 2**REACH."""
 
+FURTHER = (*(2**REACH * (1 + Fraction(37, 100) * step) for step in range(8)), Fraction(10**5), Fraction(10**8))
+"""Beyond them, changes of sign between these places are looked for."""
+
 STEPS = 60
 _TINY = 2.0**-40
 
@@ -49,6 +52,23 @@ def zeros(formula: Expr, name: str, cuts: Sequence[Fraction] = ()) -> list[arb]:
         if len(found) >= MOST_ZEROS:
             break
     return found
+
+
+def beyond(formula: Expr, name: str) -> Iterator[arb]:
+    """Places far out, beyond those that `zeros` searches, where the formula changes its sign between some points."""
+    function = Prepared(formula)
+    at = functools.partial(_real, function, name)
+    with precision(BITS):
+        for side in (1, -1):
+            samples = [(_exact(side * end), at(_exact(side * end))) for end in FURTHER]
+            for (first, before), (second, after) in itertools.pairwise(samples):
+                if before is None or after is None or 0 in before or 0 in after or (before > 0) == (after > 0):
+                    continue
+                low, high = (first, second) if side > 0 else (second, first)
+                ends = (before, after) if side > 0 else (after, before)
+                place = _changed(at, low, high, *ends)
+                if place is not None:
+                    yield place
 
 
 def _clusters(function: Prepared, name: str, cuts: Sequence[Fraction]) -> list[list[Fraction]]:
