@@ -27,7 +27,7 @@ from grader.values import Expr
 
 ENOUGH = 12
 """Points at which formulas agree that are equal."""
-CASES = 5
+CASES = 8
 """So many times more where formulas go by cases: some cases hold at few points only."""
 TRIES = 20
 """So many points are tried for each that is needed."""

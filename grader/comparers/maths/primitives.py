@@ -133,7 +133,7 @@ def followed(formulas: Formulas) -> list[list[Line]]:
 def _lines(formulas: Formulas) -> Iterator[list[Point]]:
     """Points along lines: the variable runs, in order, and the others stay. None where numbers are complex."""
     names = tuple(sorted({formulas.variable, *free_names(formulas.seen), *free_names(formulas.right)}))
-    count = POINTS * (CASES if goes_by_cases(formulas.seen) else 1)
+    count = POINTS * (CASES if goes_by_cases(formulas.seen, formulas.right) else 1)
     drawn: list[Point] = []
     places: set[Fraction] = set()
     for sample in itertools.islice(samples((formulas.seen, formulas.right), names, formulas.domain), count):

@@ -14,7 +14,7 @@ from grader.comparers.maths.trees import reachable
 from grader.values import Expr
 
 LARGEST = 10**6
-MOST_COMPUTED = 24
+MOST_COMPUTED = 8
 NEAR = 1e-3
 _PLAIN = re.compile(r"-?[0-9.]{1,20}(/[0-9]{1,20}|[eE]-?[0-9])?")
 """A number that may be an edge."""

@@ -227,3 +227,28 @@ def test_how_it_is_known(first, second, how):
 )
 def test_kind(formula, expected):
     assert kind(parse(formula)) == expected
+
+
+FAR_OUT = [
+    ("Eq(x + log(x), 10**6)", "False"),
+    ("x + sin(x) > 5000", "x > 5000"),
+    ("Eq(sin(x), 0)", "And(Eq(sin(x), 0), x < 30)"),
+    ("Eq(sqrt(x) + log(x), 1000)", "False"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), FAR_OUT)
+def test_what_happens_far_out_is_never_passed_over(first, second):
+    """It is found, or the comparison is undecided."""
+    assert decide(parse(first), parse(second)).equal is not True
+
+
+def test_the_end_of_a_range_belongs_to_it():
+    domain = {"x": (0.0, 6.283185307179586)}
+    assert decide(parse("Eq(sin(x), 0)"), parse("Or(Eq(x, 0), Eq(x, pi))"), domain).equal is False
+    assert decide(parse("x <= 5/7"), parse("x >= 0"), {"x": (0.0, 5 / 7)}).equal is True
+
+
+def test_whole_numbers_beside_an_end_are_tried():
+    assert decide(parse("n > 49.5"), parse("n >= 51"), {"n": "integer"}).equal is False
+    assert decide(parse("n > 49.5"), parse("n >= 50"), {"n": "integer"}).equal is True
