@@ -136,7 +136,7 @@ def _lines(formulas: Formulas) -> Iterator[list[Point]]:
     count = POINTS * (CASES if goes_by_cases(formulas.seen, formulas.right) else 1)
     drawn: list[Point] = []
     places: set[Fraction] = set()
-    for sample in itertools.islice(samples((formulas.seen, formulas.right), names, formulas.domain), count):
+    for sample in itertools.islice(samples((formulas.seen, formulas.right), names, formulas.domain, count), count):
         real = {name: number for name, number in sample.point.items() if isinstance(number, Fraction)}
         if len(real) == len(names):
             drawn += [] if sample.is_edge else [real]

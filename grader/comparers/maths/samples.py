@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from grader.comparers.maths.domains import Coordinate, Domain, holds, points
 from grader.comparers.maths.trees import reachable
-from grader.values import Expr
+from grader.values import Expr, Node
 
 LARGEST = 10**6
 MOST_COMPUTED = 8
@@ -26,11 +26,13 @@ _EXPONENTS = ((Fraction(2), _HALF), (_HALF, Fraction(2)), (Fraction(-1), _HALF),
 _TIMES = 4
 """Points with each of them."""
 MOST_NUMBERS = 12
-"""Of those in formulas that may be edges of cases."""
+"""Of those in formulas that may be edges of cases, the largest ones."""
 
 _BY_CASES = frozenset(
     "Abs sign Max Min Piecewise ITE Heaviside floor ceiling frac Mod DiracDelta KroneckerDelta".split()
 )
+_BRANCHING = frozenset("log arg atan2 asin acos atan acot asec acsc acosh atanh acoth asech".split())
+"""Functions with branches, which roots have, too: their cases are those of what they are taken of."""
 _STEPS = frozenset({"floor", "ceiling", "frac", "Mod"})
 _OVER_WHOLES = frozenset({"Sum", "Product"})
 _OF_WHOLES = frozenset("fibonacci lucas catalan partition factorial2 subfactorial gcd lcm".split())
@@ -41,11 +43,26 @@ class Sample(NamedTuple):
 
     point: dict[str, Coordinate]
     is_edge: bool = False
+    is_random: bool = False
 
 
 def goes_by_cases(*trees: Expr) -> bool:
     """Whether a formula is put together from several."""
     return any(node.head in _BY_CASES for tree in trees for node in tree.nodes)
+
+
+def _has_edges(tree: Expr) -> bool:
+    """Whether a formula goes by cases, or takes a root or another function with branches of a sum."""
+    return goes_by_cases(tree) or any(
+        node.args and tree.nodes[node.args[0]].head not in ("Symbol", "Integer") and _branches(node, tree)
+        for node in tree.nodes
+    )
+
+
+def _branches(node: Node, tree: Expr) -> bool:
+    return node.head in _BRANCHING or (
+        node.head == "Pow" and len(node.args) == 2 and tree.nodes[node.args[1]].head == "Rational"
+    )
 
 
 def wholes(expr: Expr) -> set[str]:
@@ -66,15 +83,17 @@ def _symbols(expr: Expr, places: tuple[int, ...] | list[int]) -> set[str]:
     return {expr.nodes[part].text for part in below if expr.nodes[part].head == "Symbol"}
 
 
-def samples(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> Iterator[Sample]:
-    """Points, each once; endless but for formulas without variables. They are the same every time."""
+def samples(
+    trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain], tries: int
+) -> Iterator[Sample]:
+    """Points, each once, the same ones every time: those that must be tried first, then so many random ones."""
     if not names:
         yield Sample({})
         return
     edges = _edges(trees, names, domain)
     seen: set[tuple[Coordinate, ...]] = set()
     repeated = 0
-    drawn = (Sample(point) for point in points(names, domain, edges))
+    drawn = (Sample(point, is_random=True) for point in itertools.islice(points(names, domain, edges), tries))
     for sample in itertools.chain(_around(edges, names, domain), _powers(trees, names, domain), drawn):
         key = tuple(sample.point.values())
         if key not in seen:
@@ -94,13 +113,14 @@ def numbers_in(tree: Expr) -> set[Fraction]:
 def _edges(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> tuple[Fraction, ...]:
     """Where one case of formulas may end and another begin.
 
-    The numbers in them with both signs, the ends of ranges, and, in one variable, the places where the arguments of
+    The numbers in them and their reciprocals with both signs, the ends of ranges, and, in one variable, the places where the arguments of
     their cases are zero.
     """
-    if not goes_by_cases(*trees):
+    if not any(map(_has_edges, trees)):
         return ()
     numbers = {abs(number) for tree in trees for number in numbers_in(tree)}
-    small = sorted(number for number in numbers if number <= LARGEST)[:MOST_NUMBERS]
+    numbers |= {1 / number for number in numbers if number}  # x/1000 is of the size of one at 1000
+    small = sorted(number for number in numbers if number <= LARGEST)[-MOST_NUMBERS:]
     steps = (Fraction(1), Fraction(2)) if any(node.head in _STEPS for tree in trees for node in tree.nodes) else ()
     found = {Fraction(0)} | {sign * number for number in (*small, *steps) for sign in (1, -1)}
     ranges = [kind for kind in domain.values() if not isinstance(kind, str)]
@@ -144,8 +164,9 @@ def _in_exponents(expr: Expr) -> set[str]:
 
 
 def _around(edges: tuple[Fraction, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> Iterator[Sample]:
-    """The edges themselves, and one point between each two, for each variable in turn; the others lie anywhere."""
+    """The edges, and points between and beyond them, for each variable in turn; the others lie anywhere."""
     middles = [(low + high) / 2 for low, high in itertools.pairwise(edges)]
+    middles += [2 * edges[0] - 1, 2 * edges[-1] + 1] if edges else []
     others = points(names, domain)
     for name in names:
         kind = domain.get(name, "real")
