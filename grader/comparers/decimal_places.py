@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
-from grader.comparers._fields import MaybeFormulas, formulas
 from grader.comparers._words import counted
-from grader.comparers.maths.decimals import Mistake, Written, answer, first_mistake, lies_within, rounds_to
-from grader.model import Comparer, Judgement
-from grader.values import Expr, Value
+from grader.comparers._written import AsWritten
+from grader.comparers.maths.decimals import Mistake, Written, lies_within, rounds_to
+from grader.values import Expr
 
 
-class DecimalPlaces(Comparer):
+class DecimalPlaces(AsWritten):
     """A number is right if it is written with so many decimal places and is the right one rounded to them."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"number", "expr", "text", "items", "array"})
-    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
-
-    to: MaybeFormulas = Field(None, description="The right value, not rounded; without it only the places count.")
     places: Annotated[int, Field(ge=0, strict=False)] = Field(description="How many digits after the point.")
 
-    def judge(self, seen: Value) -> Judgement:
-        """Count the places and compare the value. Raises `Undecided` where the right value has no certain digits."""
-        mistake = first_mistake(seen, self.to, self._mistake)
-        return Judgement(
-            credit=float(mistake is None),
-            message=mistake.text if mistake else "That is right.",
-            answer=answer(self.to),
-            diagnosis=mistake.slug if mistake else None,
-            how="numeric",
-            seen=seen,
-            expected=self.to,
-        )
-
-    def instead(self, when: Any, within: float | None = None) -> DecimalPlaces:
-        """The same comparer for another value; a tolerance has no meaning here."""
-        return self.model_copy(update={"to": formulas(when)})
-
-    def _mistake(self, written: Written, right: Expr | None) -> Mistake | None:
+    def mistake(self, written: Written, right: Expr | None) -> Mistake | None:
+        """The digits first, then the value."""
         unit = Fraction(1, 10**self.places)
         if not written.has_places(self.places):
             near = right is None or lies_within(written.value, right, unit / 2)

@@ -3,56 +3,33 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from grader.comparers._fields import MaybeFormulas, as_tuple, formulas
+from grader.comparers._fields import as_tuple
 from grader.comparers._words import counted
+from grader.comparers._written import AsWritten
 from grader.comparers.maths.decimals import (
     Mistake,
     Written,
-    answer,
-    first_mistake,
     lies_within,
     rounds_to,
     unit_place,
 )
-from grader.model import Comparer, Judgement
-from grader.values import Expr, Value
+from grader.values import Expr
 
 Count = Annotated[int, Field(ge=1, strict=False)]
 Accuracy = Annotated[int, Field(ge=-1, strict=False)]
 
 
-class SignificantFigures(Comparer):
+class SignificantFigures(AsWritten):
     """A number is right if it is written with so many significant figures and is the right one rounded to them."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"number", "expr", "text", "items", "array"})
-    imports_late: ClassVar[tuple[str, ...]] = ("grader.comparers.maths.equivalence",)
-
-    to: MaybeFormulas = Field(None, description="The right value, not rounded; without it only the figures count.")
     figures: Annotated[Count | tuple[Count, Accuracy], BeforeValidator(as_tuple)] = Field(
         description="How many; [3, 2]: three, of which two must be right; [3, 0]: no value; [3, -1]: three or more."
     )
     strict: bool = Field(False, description="Zeros at the end of a whole number do not count: 100 has one figure.")
-
-    def judge(self, seen: Value) -> Judgement:
-        """Count the figures and compare the value. Raises `Undecided` where the right value has no certain digits."""
-        mistake = first_mistake(seen, self.to, self._mistake)
-        return Judgement(
-            credit=float(mistake is None),
-            message=mistake.text if mistake else "That is right.",
-            answer=answer(self.to),
-            diagnosis=mistake.slug if mistake else None,
-            how="numeric",
-            seen=seen,
-            expected=self.to,
-        )
-
-    def instead(self, when: Any, within: float | None = None) -> SignificantFigures:
-        """The same comparer for another value; a tolerance has no meaning here."""
-        return self.model_copy(update={"to": formulas(when)})
 
     @property
     def _count(self) -> int:
@@ -63,7 +40,8 @@ class SignificantFigures(Comparer):
         """How many figures must be right; -1 where there may be more of them than `_count`."""
         return self.figures if isinstance(self.figures, int) else self.figures[1]
 
-    def _mistake(self, written: Written, right: Expr | None) -> Mistake | None:
+    def mistake(self, written: Written, right: Expr | None) -> Mistake | None:
+        """The digits first, then the value."""
         if not self._has_figures(written):
             near = right is None or self._accuracy == 0 or self._is_near(written.value, right)
             return Mistake(self._miscounted(written, near=near), "significant-figures" if near else None)

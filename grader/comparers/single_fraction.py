@@ -7,8 +7,6 @@ from typing import ClassVar
 from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
 
-NESTED = "{} is a fraction within a fraction"
-
 
 class SingleFraction(InForm):
     """A formula is right if it is equivalent to `to` and one fraction, without fractions above or below its line."""

@@ -52,16 +52,17 @@ _ONE = """
     sin cos tan cot sec csc asin acos atan acot asec acsc sinh cosh tanh coth sech csch asinh acosh atanh acoth
     asech acsch sinc exp Abs sign re im arg conjugate floor ceiling frac factorial factorial2 subfactorial gamma
     loggamma digamma trigamma erf erfc erfi erfinv erfcinv fresnels fresnelc Ei Si Ci Shi Chi li Li dirichlet_eta
-    elliptic_k airyai airybi airyaiprime airybiprime catalan partition Not
+    primepi totient mobius elliptic_k airyai airybi airyaiprime airybiprime catalan partition Not
     Transpose Inverse Determinant Trace Adjoint
 """
-_ONE_OR_TWO = (
-    "LambertW Heaviside DiracDelta zeta beta harmonic bernoulli euler fibonacci lucas elliptic_e elliptic_f Order"
-)
+_ONE_OR_TWO = """
+    LambertW Heaviside DiracDelta zeta beta harmonic bernoulli euler fibonacci lucas elliptic_e elliptic_f Order bell
+    stieltjes
+"""
 _TWO = """
     Pow atan2 Mod binomial RisingFactorial FallingFactorial polygamma uppergamma lowergamma expint polylog
     besselj bessely besseli besselk hankel1 hankel2 jn yn KroneckerDelta legendre hermite chebyshevt chebyshevu
-    laguerre Equality Unequality StrictLessThan LessThan StrictGreaterThan GreaterThan Implies Complement
+    laguerre erf2 Equality Unequality StrictLessThan LessThan StrictGreaterThan GreaterThan Implies Complement
     SymmetricDifference Contains ExprCondPair DotProduct ImageSet MatPow
 """
 _SEVERAL = "Add Mul Max Min gcd lcm And Or Xor Nand Nor Equivalent Union Intersection ProductSet MatMul MatAdd"
@@ -72,6 +73,10 @@ ARITY = {
     **dict.fromkeys(_TWO.split(), (2, 2)),
     **dict.fromkeys(_SEVERAL.split(), (1, MANY)),
     "ITE": (3, 3),
+    **dict.fromkeys(("gegenbauer", "assoc_legendre", "assoc_laguerre", "lerchphi"), (3, 3)),
+    "jacobi": (4, 4),
+    "elliptic_pi": (2, 3),
+    "LeviCivita": (1, MANY),
     "hyper": (3, 3),
     "ConditionSet": (2, 3),
     "Subs": (3, 3),

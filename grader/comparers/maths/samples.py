@@ -16,6 +16,7 @@ from grader.values import Expr, Node
 LARGEST = 10**6
 MOST_COMPUTED = 8
 NEAR = 1e-3
+CHEAP = 3
 _PLAIN = re.compile(r"-?[0-9.]{1,20}(/[0-9]{1,20}|[eE]-?[0-9])?")
 """A number that may be an edge."""
 MOST_REPEATED = 100
@@ -86,10 +87,14 @@ def _symbols(expr: Expr, places: tuple[int, ...] | list[int]) -> set[str]:
 def samples(
     trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain], tries: int
 ) -> Iterator[Sample]:
-    """Points, each once, the same ones every time: those that must be tried first, then so many random ones."""
+    """Points, each once, the same ones every time: those that must be tried first, then so many random ones.
+
+    Before all others come a few that cost nothing to find: most wrong formulas differ there.
+    """
     if not names:
         yield Sample({})
         return
+    yield from map(Sample, itertools.islice(points(names, domain), CHEAP))
     edges = _edges(trees, names, domain)
     seen: set[tuple[Coordinate, ...]] = set()
     repeated = 0
@@ -113,8 +118,8 @@ def numbers_in(tree: Expr) -> set[Fraction]:
 def _edges(trees: tuple[Expr, ...], names: tuple[str, ...], domain: Mapping[str, Domain]) -> tuple[Fraction, ...]:
     """Where one case of formulas may end and another begin.
 
-    The numbers in them and their reciprocals with both signs, the ends of ranges, and, in one variable, the places where the arguments of
-    their cases are zero.
+    The numbers in them and their reciprocals with both signs, the ends of ranges, and, in one variable, the places
+    where the arguments of their cases are zero.
     """
     if not any(map(_has_edges, trees)):
         return ()

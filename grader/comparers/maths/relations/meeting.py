@@ -22,7 +22,6 @@ from grader.comparers.maths.relations.truth import Truth, holds
 MAX_CANDIDATES = 2000
 TRIES = 40
 ENOUGH = 4
-DISTINCT_DIGITS = 8
 
 
 def gap(equations: Sequence[Atom], given: Predicate, wanted: Predicate, names: Sequence[str]) -> Gap:
