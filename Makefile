@@ -1,4 +1,4 @@
-.PHONY: demo test environment
+.PHONY: demo test oldest environment
 
 # Grades the sample class. Lost marks (exit code 1) are part of the show.
 demo: environment
@@ -7,6 +7,10 @@ demo: environment
 
 test: environment
 	.venv/bin/python -m pytest
+
+# The tests of figures with the oldest Matplotlib that is admitted.
+oldest:
+	@sh .ci/oldest
 
 environment:
 	@sh .ci/environment

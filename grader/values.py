@@ -116,17 +116,18 @@ ArtistType = Literal[
 class Artist:
     """One thing drawn, in data coordinates unless its type says otherwise.
 
-    line       x, y (z in space), joined in the order given
+    line       x, y (z in space), joined in the order given; of steps the corners that are drawn
     points     x, y (z): a scatter, or a line drawn by markers alone
     segments   x, y (z) of all pieces behind one another, `parts` their lengths
-    reference  an endless line through (x[0], y[0]) and (x[1], y[1]); `style.name` axhline, axvline or axline
+    reference  an endless line through (x[0], y[0]) and (x[1], y[1]); `name` axhline, axvline or axline
     arrows     from (x, y) by (u, v) (z and w in space); a stream plot has x, y on the lines and u, v along them
-    surface    x, y, z of the vertices; `style.name` is surface, wireframe or trisurf
+    surface    x, y, z of the vertices; `name` is surface, wireframe or trisurf
     contour    x, y of all paths behind one another, `parts` their lengths, `levels` the level of each path
     image      x: the extent (left, right, bottom, top)
-    bars       x: centres, y: heights
+    bars       x: centres, y: heights, u: widths, v: where they begin; of `name` barh they lie, and y goes to the right
     fill       x, y: the outline
-    text       `label` holds the text, x and y its place
+    text       `label` holds the text, x and y its place, or what it points at
+    other      x, y (z) as far as they are known: error bars, base lines, bars in space
     """
 
     type: ArtistType
@@ -155,6 +156,15 @@ class Artist:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of a legend, and what it stands for."""
+
+    text: str
+    artist: int = -1
+    """The position among the artists of the axes; -1 where it stands for nothing that is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Axes:
     """One pair (or triple) of axes and what is drawn on it, in drawing order."""
 
@@ -165,7 +175,8 @@ class Axes:
     """Of the x, y (and z) axis."""
     limits: tuple[tuple[float, float], ...] = ((0.0, 1.0), (0.0, 1.0))
     scales: tuple[str, ...] = ("linear", "linear")
-    legend: tuple[str, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    """Of the legends of these axes and of the figure: an entry is with the axes that hold what it stands for."""
     place: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     """Left, bottom, width and height as fractions of the figure."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,49 +12,88 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import listed
+from grader.comparers._words import counted, listed, shown
+from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, unseen
+from grader.comparers.maths.figures.graphs import LEAST_POINTS, FormulaGraph, Graph, SampledGraph, of_function
 from grader.comparers.maths.figures.matching import Matching, match
 from grader.comparers.maths.figures.mistakes import explained
 from grader.comparers.maths.figures.naming import curve as named
 from grader.comparers.maths.figures.naming import sentence
 from grader.comparers.maths.figures.overlay import laid_out, line
-from grader.comparers.maths.figures.references import Reference
-from grader.comparers.maths.figures.strokes import Place, strokes
+from grader.comparers.maths.figures.references import GRID, Reference
+from grader.comparers.maths.figures.strokes import Place, figures_in, strokes
+from grader.errors import Undecided
 from grader.formulas import Formula, free_names
-from grader.model import Comparer, Judgement, Strict
-from grader.values import Artist, Figures, Value
+from grader.model import Comparer, Judgement, Name, Strict
+from grader.values import Artist, Fault, Figures, Record, Value
 
 _DRAWN = ("line", "points", "segments", "reference", "contour")
+COARSE_DATA = 0.05
+"""Data that half of their points foretell no better than this, as a fraction of the range, are no curve."""
 _MOST_TOLD = 3
 _TOLD_ONCE = frozenset({"missing", "range", "coarse", "unsorted", "index_x", "xy_swapped", "text_data", "undefined"})
 
 
+class Data(Strict):
+    """A curve as points, such as a reference computed or measured."""
+
+    x: tuple[float, ...] = Field(min_length=LEAST_POINTS, description="Where it is known, increasing.")
+    y: tuple[float, ...] = Field(min_length=LEAST_POINTS, description="Its heights there.")
+
+    @model_validator(mode="after")
+    def _makes_a_curve(self) -> Data:
+        if len(self.x) != len(self.y):
+            raise ValueError(f"`x` has {counted(len(self.x), 'number')}, `y` has {len(self.y)}; they must be as many")
+        for before, after in itertools.pairwise(self.x):
+            if after == before:
+                raise ValueError(f"`x` holds {shown(after)} twice; a curve has one height at each x")
+            if after < before:
+                raise ValueError(f"`x` must increase: {shown(after)} comes after {shown(before)}")
+        return self
+
+
 class Curve(Strict):
-    """One curve that is asked for."""
+    """One curve that is asked for: by a formula, by data, or as the student's own function."""
 
     name: str = Field(min_length=1, description='What messages call it, such as "the derivative".')
-    formula: Formula = Field(description="Its height as a formula in the variable.")
+    formula: Formula | None = Field(None, description="Its height as a formula in the variable.")
+    data: Data | None = Field(None, description="Points it goes through, as {x: [...], y: [...]}; smooth in between.")
+    function: Name | None = Field(
+        None, description="The target of the check that holds the student's own function of the variable."
+    )
     shift: Literal["none", "any"] = Field("none", description="any: it may lie higher or lower as a whole.")
     tolerance: float = Field(
         0.01, gt=0, le=0.2, description="How far a point may lie off, as a fraction of the curve's range in the domain."
     )
+    x_tolerance: float = Field(
+        0, ge=0, le=0.2, description="How far a point may lie to the left or right, as a fraction of the domain."
+    )
     abs_tol: Formula | None = Field(
-        None, description="More of it, as a formula in the variable and `step`, the spacing of the drawn points."
+        None, description="More of `tolerance`, as a formula in the variable and `step`, the spacing of drawn points."
     )
     sideways: float = Field(
-        0,
-        ge=0,
-        description="How far it may lie to the left or right as a whole: half the step of a difference quotient.",
+        0, ge=0, description="It may be a difference quotient: half the longest step, in units of the variable."
     )
-    count: int = Field(1, ge=1, le=6, description="How many different curves of this formula have to be drawn.")
+    running_sum: bool = Field(
+        False, description="It may be a running sum over the drawn points: left, right, middle or trapezoid."
+    )
+    count: int = Field(1, ge=1, le=6, description="How many different curves of this kind have to be drawn.")
+
+    @model_validator(mode="after")
+    def _is_given_once(self) -> Curve:
+        given = [key for key in ("formula", "data", "function") if getattr(self, key) is not None]
+        if len(given) != 1:
+            has = f"it has {listed(given)}" if given else "it has none of them"
+            raise ValueError(f"{self.name} needs exactly one of formula, data and function; {has}")
+        return self
 
 
 class Curves(Comparer):
     """Each curve must be drawn, as a line or by points, on any axes; two of one formula must be two curves."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"figures"})
-    imports_late: ClassVar[tuple[str, ...]] = ("scipy.optimize",)
+    reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
+    imports_late: ClassVar[tuple[str, ...]] = ("scipy.optimize", "scipy.interpolate")
 
     of: tuple[Curve, ...] = Field(min_length=1, max_length=12, description="The curves that are asked for.")
     variable: str = Field("x", description="The name of what is drawn to the right.")
@@ -64,53 +104,119 @@ class Curves(Comparer):
     def _can_be_drawn(self) -> Curves:
         if not self.domain[0] < self.domain[1]:
             raise ValueError("`domain` must go from a smaller number to a greater one")
-        for reference in self.references:
-            unknown = set(free_names(reference.formula)) - {self.variable}
-            unknown |= set(free_names(reference.abs_tol)) - {self.variable, "step"} if reference.abs_tol else set()
-            if unknown:
-                raise ValueError(f"{reference.name} has names that stand for nothing here: {listed(sorted(unknown))}")
+        for one in self.of:
+            self._check_names(one)
+            if one.data is not None:
+                self._check_data(one.name, one.data)
+        for reference in self._known.values():
             if not np.isfinite(reference.values).any():
                 raise ValueError(f"{reference.name} has no values in the domain")
             reference.allowed(reference.grid, reference.values, 1.0)
         return self
 
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """The curves as often as they are asked for."""
-        return tuple(
-            Reference(
-                one.name,
-                one.formula,
-                self.variable,
-                self.domain,
-                one.tolerance,
-                one.abs_tol,
-                one.shift == "any",
-                one.sideways,
-                self.ignore_outside,
+    def _check_names(self, one: Curve) -> None:
+        unknown = set(free_names(one.formula)) - {self.variable} if one.formula else set()
+        unknown |= set(free_names(one.abs_tol)) - {self.variable, "step"} if one.abs_tol else set()
+        if unknown:
+            raise ValueError(f"{one.name} has names that stand for nothing here: {listed(sorted(unknown))}")
+
+    def _check_data(self, name: str, data: Data) -> None:
+        low, high = self.domain
+        slack = 1e-9 * (high - low)
+        if data.x[0] > low + slack or data.x[-1] < high - slack:
+            ends = f"from {shown(data.x[0])} to {shown(data.x[-1])}"
+            raise ValueError(f"the data of {name} go {ends}; they must cover the domain")
+        graph = SampledGraph(np.array(data.x), np.array(data.y))
+        inside = np.linspace(low, high, GRID)
+        missed = float(np.median(graph.error(inside)) / (np.ptp(graph.at(inside)) or 1.0))
+        if missed > COARSE_DATA:
+            raise ValueError(
+                f"the data of {name} are too coarse: half of them foretell the others only to {missed:.0%} of its range"
             )
-            for one in self.of
-            for _ in range(one.count)
+
+    @cached_property
+    def _known(self) -> dict[str, Reference]:
+        """The curves that do not depend on the submission, by position."""
+        graphs = {
+            str(place): FormulaGraph(one.formula, self.variable)
+            if one.formula
+            else SampledGraph(np.array(one.data.x), np.array(one.data.y))
+            for place, one in enumerate(self.of)
+            if one.formula or one.data
+        }
+        return {place: self._reference(self.of[int(place)], graph) for place, graph in graphs.items()}
+
+    def _reference(self, one: Curve, graph: Graph) -> Reference:
+        return Reference(
+            one.name,
+            graph,
+            self.variable,
+            self.domain,
+            tolerance=one.tolerance,
+            x_tolerance=one.x_tolerance,
+            abs_tol=one.abs_tol,
+            shifted=one.shift == "any",
+            sideways=one.sideways,
+            running_sum=one.running_sum,
+            ignore_outside=self.ignore_outside,
         )
 
     @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
-        """Find every curve; the credit is the share of those found."""
-        if not isinstance(seen, Figures):
+        """Find every curve; the credit is the share of those found.
+
+        A curve that is the student's own function is left out where that gives nothing to compare with: what is wrong
+        with it is told by the check of the function. Raises `Undecided` where the check does not look at it.
+        """
+        figures = figures_in(seen)
+        if figures is None:
             return not_figures(seen)
-        drawn = strokes(seen)
-        matching = match(self.references, [stroke for stroke in drawn if not stroke.hidden])
-        mistakes = explained(self.references, matching, drawn)
-        absent = nothing(seen, _DRAWN, "a curve") if len(mistakes) == len(self.references) else None
-        told = [absent] if absent else _told(mistakes, self.references, seen)
-        return Judgement(
-            credit=1 - len(mistakes) / len(self.references),
-            message=" ".join([_found(self.references, matching), *(one.sentence for one in told)]).strip(),
-            notes=_notes(self.references, matching),
-            diagnosis=told[0].code if told else None,
-            seen=seen,
-            expected=_expected(self.references, matching, mistakes, seen),
-        )
+        references, faults = self._references(seen)
+        if not references:
+            return Judgement(0, " ".join(faults), diagnosis="no_function", seen=figures)
+        judgement = _judged(references, figures)
+        return replace(judgement, notes=(*judgement.notes, *faults))
+
+    def _references(self, seen: Value) -> tuple[list[Reference], list[str]]:
+        """The curves as often as they are asked for, and sentences about those there is nothing to compare with."""
+        parts = dict(zip(seen.names, seen.values, strict=False)) if isinstance(seen, Record) else {}
+        references, faults = [], []
+        for place, one in enumerate(self.of):
+            reference = self._known.get(str(place))
+            if one.function is not None:
+                if one.function not in parts:
+                    raise Undecided(f"The check does not look at {one.function}.")
+                found = self._own(one, parts[one.function])
+                if isinstance(found, Reason):
+                    faults.append(f"{one.name} was not looked for: {one.function} {found.text}.")
+                    continue
+                reference = found
+            references += [reference] * one.count if reference else []
+        return references, faults
+
+    def _own(self, one: Curve, value: Value | Fault) -> Reference | Reason:
+        graph = of_function(value)
+        if isinstance(graph, Reason):
+            return graph
+        reference = self._reference(one, graph)
+        known = np.mean(np.isfinite(reference.values))
+        return reference if known >= 1 / 2 else Reason("has no values in most of the domain")
+
+
+def _judged(references: Sequence[Reference], figures: Figures) -> Judgement:
+    drawn = strokes(figures)
+    matching = match(references, [stroke for stroke in drawn if not stroke.hidden])
+    mistakes = explained(references, matching, drawn)
+    absent = nothing(figures, _DRAWN, "a curve") if len(mistakes) == len(references) else None
+    told = [absent] if absent else _told(mistakes, references, figures)
+    return Judgement(
+        credit=1 - len(mistakes) / len(references),
+        message=" ".join([_found(references, matching), *(one.sentence for one in told)]).strip(),
+        notes=_notes(references, matching),
+        diagnosis=told[0].code if told else None,
+        seen=figures,
+        expected=_expected(references, matching, mistakes, figures),
+    )
 
 
 def _told(mistakes: Mapping[int, Mistake], references: Sequence[Reference], seen: Figures) -> list[Mistake]:

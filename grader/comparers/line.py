@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,188 +10,242 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from grader.comparers._fields import constant
-from grader.comparers.maths.figures.absence import not_figures, nothing
-from grader.comparers.maths.figures.assembly import alike
+from grader.comparers._words import clipped
+from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing
+from grader.comparers.maths.figures.coverage import shown
 from grader.comparers.maths.figures.marks import marks
 from grader.comparers.maths.figures.naming import short
-from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
-from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, each_axes, strokes
+from grader.comparers.maths.figures.overlay import COLOUR, WRONG, array, laid_out
+from grader.comparers.maths.figures.pieces import DENSE, Pieces, outlines, pieces
+from grader.comparers.maths.figures.regions import Rectangle
+from grader.comparers.maths.figures.straight import Equation, Paper, Run, along, straight
+from grader.comparers.maths.figures.strokes import Floats, Place, Truths, each_axes, figures_in, strokes
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Axes, Figures, Value
 
-_DRAWN = ("line", "points", "segments", "reference", "contour")
-STRAIGHT = 0.01
-"""Points that lie closer to a line than this fraction of their extent are straight."""
+_DRAWN = ("line", "points", "segments", "reference", "contour", "fill")
 PARALLEL = 0.02
-"""The sine of an angle of about one degree."""
-DENSE = 20
-"""Points that are not joined must be at least this many to look like a line."""
+"""The sine of an angle of about one degree, on paper as wide as high."""
+MOSTLY = 0.9
+"""The share of the points of one look that must lie on the line for them to be meant as it."""
+EDGE = 0.5
+"""The edge of a filled area is the line where it runs along this much of it."""
+MOST_RUNS = 40
 ELSEWHERE = 0.5
 """The credit for the right line on other axes than the points."""
-
-
-@dataclass(frozen=True, eq=False)
-class Run:
-    """A straight run of points: its ends within the view, and how it lies to the line that is asked for."""
-
-    stroke: Stroke
-    length: float
-    distance: float
-    """The greatest distance from the line."""
-    sine: float
-    """Of the angle to the line."""
-    level: float
-    """The mean of a x + b y + c over its points, in units of the greatest distance."""
+_GRID = np.linspace(0.0, 1.0, 401)
 
 
 class Line(Comparer):
     """The line a x + b y + c = 0 must be drawn; other lines beside it do not hurt."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"figures"})
+    reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
 
     a: Formula = Field(description="The factor of x, a number or a formula.")
     b: Formula = Field(description="The factor of y.")
     c: Formula = Field(description="The constant term.")
-    tolerance: float = Field(0.05, gt=0, description="How far the line may be off, in units of the axes.")
-    length: float = Field(1.0, gt=0, description="How much of it must be seen, in units of the axes.")
-    on_same_axes_as_points: tuple[tuple[float, float], ...] = Field(
-        (), description="Points, of which half or more have to be on the same axes as the line."
+    region: Rectangle | None = Field(
+        None, description="The ranges of x and y in which it is looked at; without it, what the axes show."
+    )
+    tolerance: float = Field(
+        0.02, gt=0, le=0.2, description="How far the line may be off there, as a fraction of these ranges."
+    )
+    length: float = Field(0.2, gt=0, le=1, description="How much of its way through the region must be drawn.")
+    among: tuple[tuple[float, float], ...] = Field(
+        (), description="Points that, where they are drawn, must be on the same axes as the line."
     )
 
     @model_validator(mode="after")
     def _is_a_line(self) -> Line:
         if any(free_names(one) for one in (self.a, self.b, self.c)):
             raise ValueError("a, b and c are numbers: they have no variables")
-        if not np.hypot(constant(self.a), constant(self.b)) > 0:
+        if not np.hypot(*self.equation[:2]) > 0:
             raise ValueError("a and b must not both be 0")
+        if self.region and Paper(_corners(self.region), _corners(self.region)).chord(self.equation) is None:
+            raise ValueError("the line does not pass through the region")
         return self
 
     @cached_property
-    def normal_form(self) -> tuple[float, float, float]:
-        """(a, b, c) with (a, b) of length 1: then a x + b y + c is the distance of a point."""
+    def equation(self) -> Equation:
+        """a, b and c as numbers, (a, b) of length 1 if it has any: then a x + b y + c is a distance."""
         a, b, c = (constant(one) for one in (self.a, self.b, self.c))
-        norm = float(np.hypot(a, b))
+        norm = float(np.hypot(a, b)) or 1.0
         return a / norm, b / norm, c / norm
 
     @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Full credit if one of the lines on one of the axes is right."""
-        if not isinstance(seen, Figures):
+        figures = figures_in(seen)
+        if figures is None:
             return not_figures(seen)
-        absent = nothing(seen, _DRAWN, "a line")
+        absent = nothing(figures, _DRAWN, "a line")
         if absent:
-            return absent.judged(seen)
-        all_axes = dict(each_axes(seen))
-        runs = [run for stroke in self._candidates(seen) if (run := self._run(stroke, all_axes[stroke.place]))]
-        right = [run for run in runs if run.distance <= self.tolerance and run.length >= self.length]
-        wanted = [run for run in right if self._has_points(all_axes[run.stroke.place])]
-        nearest = wanted or right or sorted(runs, key=lambda run: (run.sine, run.distance))
-        code, message = ("", "The line is drawn.") if wanted else self._mistake(right, runs)
-        return Judgement(
-            credit=1.0 if wanted else ELSEWHERE if right else 0.0,
-            message=message,
-            diagnosis=code or None,
-            seen=seen,
-            expected=laid_out(seen, {nearest[0].stroke.place if nearest else None: [self._artist()]}),
-        )
+            return absent.judged(figures)
+        papers = {place: self._paper(axes) for place, axes in each_axes(figures)}
+        drawn = _drawn(figures, papers, hidden=False)
+        covered = [(self._covered(one, papers[one.place]), one) for one in drawn]
+        right = [one.place for share, one in covered if share >= (EDGE if one.outline else self.length)]
+        runs = [run for one in drawn if not right and not one.outline for run in self._runs(one, papers[one.place])]
+        if right:
+            return self._right(right, figures, seen)
+        mistake, run = self._hidden(figures, papers, runs) or self._mistake(runs)
+        expected = laid_out(figures, self._expected(run, None))
+        return Judgement(0, mistake.sentence, diagnosis=mistake.code, seen=seen, expected=expected)
 
-    def _candidates(self, seen: Figures) -> Iterator[Stroke]:
-        """Every stroke that can be seen, each connected piece of it, and strokes of like looks together."""
-        drawn = [stroke for stroke in strokes(seen) if not stroke.hidden]
-        yield from drawn
-        yield from alike(drawn)
-        a, b, c = self.normal_form
-        for stroke in drawn:
-            if stroke.artists[0].name == "contourf":  # of the outline of a filled band, what lies on the line
-                yield _part(stroke, np.flatnonzero(np.abs(a * stroke.x + b * stroke.y + c) <= self.tolerance))
-            elif stroke.artists[0].type in ("segments", "contour"):
-                yield from _pieces(stroke)
+    def _right(self, places: Sequence[Place], figures: Figures, seen: Value) -> Judgement:
+        """The judgement of the right line, which is worth half where the points it belongs to are elsewhere."""
+        all_axes = dict(each_axes(figures))
+        homes = [place for place, axes in all_axes.items() if self.among and self._has_points(axes)]
+        beside = [_paper_of(place, all_axes[place]) for place in places]
+        if not homes or any(_paper_of(home, all_axes[home]) in beside for home in homes):
+            return Judgement(
+                1, "The line is drawn.", seen=seen, expected=laid_out(figures, self._expected(None, places[0]))
+            )
+        message = "The line is right, but it belongs on the same axes as the points."
+        expected = laid_out(figures, self._expected(None, homes[0]))
+        return Judgement(ELSEWHERE, message, diagnosis="wrong_axes", seen=seen, expected=expected)
 
     def _has_points(self, axes: Axes) -> bool:
-        drawn = marks(axes)
-        there = sum(1 for point in self.on_same_axes_as_points if drawn.at(point, self.tolerance))
-        return 2 * there >= len(self.on_same_axes_as_points)
+        """Whether half of the points or more are marked on some axes."""
+        drawn = marks([axes])
+        extent = np.ptp(np.array(self.among), axis=0)
+        x, y = self.tolerance * np.where(extent > 0, extent, np.max(extent) or 1.0)
+        return 2 * sum(bool(drawn.at(point, (float(x), float(y)))) for point in self.among) >= len(self.among)
 
-    def _run(self, stroke: Stroke, axes: Axes) -> Run | None:
-        """A stroke as a straight run; None where it is not straight or nothing of it is in view."""
-        x, y = _in_view(stroke, axes)
-        if x.size < 2 or (not stroke.joined.any() and x.size < DENSE):
-            return None
-        points = np.column_stack([x, y])
-        middle = points.mean(axis=0)
-        _, _, axes_of_spread = np.linalg.svd(points - middle, full_matrices=False)
-        along, across = (points - middle) @ axes_of_spread.T[:, 0], (points - middle) @ axes_of_spread.T[:, -1]
-        length = float(np.ptp(along))
-        if length == 0 or float(np.max(np.abs(across))) > STRAIGHT * length:
-            return None
-        a, b, c = self.normal_form
-        distances = a * x + b * y + c
-        sine = abs(float(axes_of_spread[0] @ (a, b)))
-        return Run(stroke, length, float(np.max(np.abs(distances))), sine, float(np.mean(distances)))
+    def _paper(self, axes: Axes) -> Paper:
+        low, high = np.sort(np.asarray(axes.limits[:2], dtype=float), axis=1).T
+        if self.region is None:
+            return Paper((low, high), (low, high))
+        whole = _corners(self.region)
+        return Paper(whole, (np.maximum(low, whole[0]), np.minimum(high, whole[1])))
 
-    def _mistake(self, right: Sequence[Run], runs: Sequence[Run]) -> tuple[str, str]:
-        if right:
-            return "wrong_axes", "The line is right, but it belongs on the same axes as the points."
+    def _covered(self, drawn: Pieces, paper: Paper) -> float:
+        """How much of the line's way is drawn in one look, by runs or dots that lie on it; from 0 to 1."""
+        chord = paper.chord(self.equation)
+        if chord is None:
+            return 0.0
+        off = np.abs(paper.distances(np.concatenate([drawn.starts, drawn.stops]), self.equation)) > self.tolerance
+        wrong = off[: len(drawn.starts)] | off[len(drawn.starts) :]
+        kept = ~wrong if drawn.outline else ~np.isin(drawn.run, drawn.run[wrong])
+        ways = np.sort([along(chord, drawn.starts[kept]), along(chord, drawn.stops[kept])], axis=0)
+        first, last = self._filled(drawn.dots, chord, paper)
+        return float(np.mean(shown(_GRID, np.append(ways[0], first), np.append(ways[1], last))))
+
+    def _filled(self, dots: Floats, chord: tuple[Floats, Floats], paper: Paper) -> tuple[Floats, Floats]:
+        """The starts and stops of what dots fill: they are close, and nearly all of them lie on the line."""
+        on: Truths = np.abs(paper.distances(dots, self.equation)) <= self.tolerance
+        if on.sum() < max(DENSE, MOSTLY * len(dots)):
+            return np.empty(0), np.empty(0)
+        at = np.sort(along(chord, dots[on]))
+        close = np.diff(at) <= 1 / DENSE
+        return at[:-1][close], at[1:][close]
+
+    def _runs(self, drawn: Pieces, paper: Paper) -> list[Run]:
+        """The straight runs of one look, and all that has this look as one, if that is straight."""
+        groups = [*drawn.runs(MOST_RUNS), *([drawn.points()] if drawn.size >= DENSE else [])]
+        return [run for points in groups if (run := straight(points, self.equation, drawn.place, paper))]
+
+    def _hidden(
+        self, figures: Figures, papers: dict[Place, Paper], runs: Sequence[Run]
+    ) -> tuple[Mistake, Run | None] | None:
+        """That the line is there, or the only one that is, and cannot be seen; else None."""
+        found = [one for one in _drawn(figures, papers, hidden=True) if not one.outline]
+        hidden = [stroke.hidden for stroke in strokes(figures) if stroke.hidden and stroke.joined.any()]
+        right = any(self._covered(one, papers[one.place]) >= self.length for one in found)
+        if not hidden or (runs and not right):
+            return None
+        return Mistake("invisible", f"Your line is drawn, but it cannot be seen: {clipped(hidden[0])}."), None
+
+    def _mistake(self, runs: Sequence[Run]) -> tuple[Mistake, Run | None]:
+        """What is wrong, and the run that shows it best."""
         if not runs:
-            return "no_line", "I found no straight line in your figure."
-        on_it = [run for run in runs if run.distance <= self.tolerance]
+            return Mistake("no_line", "I found no straight line in your figure."), None
+        nearest = sorted(runs, key=lambda run: (run.sine > PARALLEL, min(run.sine, PARALLEL), abs(run.level)))
+        on_it = [run for run in nearest if run.on(self.equation, self.tolerance)]
         if on_it:
-            return "range", "You draw too little of the line to see it. Let it run through the whole picture."
-        parallel = [run for run in runs if run.sine <= PARALLEL]
-        c = self.normal_form[2]
-        if any(abs(run.level - 2 * c) <= self.tolerance for run in parallel) and abs(c) > self.tolerance:
-            return (
-                "sign",
-                "Your line has the right slope, but lies on the other side of the origin: check the sign of c.",
-            )
-        if len(parallel) > 1 and abs(sum(run.level for run in parallel)) <= len(parallel) * self.tolerance:
-            return "margins", "You drew lines to both sides of the one that is asked for, but not that line itself."
-        if parallel:
-            by = short(min(abs(run.level) for run in parallel))
-            return "shifted", f"Your line has the right slope, but lies {by} away from where it should be."
-        turned = [run for run in runs if run.sine >= 1 - PARALLEL**2]
-        if turned and len(turned) == len(runs):
-            return "turned", "Your line is at right angles to the one that is asked for: (a, b) is its normal."
-        return "slope", "Your line has another slope than the one that is asked for."
+            sentence = "You draw too little of the line to see it. Let it run through the whole picture."
+            return Mistake("range", sentence), on_it[0]
+        parallel = [run for run in nearest if run.sine <= PARALLEL]
+        return self._moved(parallel) if parallel else self._turned(nearest)
 
-    def _artist(self) -> Artist:
-        a, b, c = self.normal_form
+    def _moved(self, parallel: Sequence[Run]) -> tuple[Mistake, Run]:
+        """Lines of the right slope."""
+        a, b, c = self.equation
+        levels = [run.level for run in parallel]
+        if other := self._like(parallel, (a, b, -c)):
+            sentence = "Your line has the right slope, but lies on the other side of the origin: check the sign of c."
+            return Mistake("sign", sentence), other[0]
+        if len(levels) > 1 and abs(sum(levels)) <= self.tolerance * sum(map(abs, levels)):
+            sentence = "You drew lines to both sides of the one that is asked for, but not that line itself."
+            return Mistake("margins", sentence), parallel[0]
+        if abs(b) >= abs(a):
+            by, way = levels[0] / b, "high" if levels[0] / b > 0 else "low"
+        else:
+            by, way = levels[0] / a, "far to the right" if levels[0] / a > 0 else "far to the left"
+        sentence = f"Your line has the right slope, but is {short(abs(by))} too {way}"
+        return Mistake(
+            "shifted", f"{sentence}: it lies {short(abs(levels[0]))} away from where it should be."
+        ), parallel[0]
+
+    def _turned(self, runs: Sequence[Run]) -> tuple[Mistake, Run]:
+        """Lines of another slope."""
+        a, b, c = self.equation
+        if other := self._like(runs, (b, a, c)):
+            return Mistake("xy_swapped", "Your line is the right one with x and y exchanged."), other[0]
+        if other := self._like(runs, (a, -b, c)):
+            return Mistake("sign", "Your line slopes the other way: check the signs of a and b."), other[0]
+        steps = [run.ends[1] - run.ends[0] for run in runs]
+        if all(abs(step @ np.array([-b, a])) <= PARALLEL * np.linalg.norm(step) for step in steps):
+            sentence = "Your line is at right angles to the one that is asked for: (a, b) is its normal."
+            return Mistake("turned", sentence), runs[0]
+        return Mistake("slope", "Your line has another slope than the one that is asked for."), runs[0]
+
+    def _like(self, runs: Sequence[Run], other: Equation) -> list[Run]:
+        """The runs that are part of another line, where that is another one."""
+        found = [run for run in runs if run.on(other, self.tolerance)]
+        return [run for run in found if not run.on(self.equation, self.tolerance)]
+
+    def _expected(self, run: Run | None, place: Place | None) -> dict[Place | None, list[Artist]]:
+        """The right line, and the wrong one where there is one that comes near."""
+        a, b, c = self.equation
         x, y = np.array([0, -b]) - a * c, np.array([0, a]) - b * c
-        return Artist("reference", array(x), array(y), name="axline", colors=(COLOUR,), line_style="--", width=1.5)
+        right = Artist(
+            "reference",
+            array(x),
+            array(y),
+            name="axline",
+            label="the line",
+            colors=(COLOUR,),
+            line_style="--",
+            width=1.5,
+        )
+        if run is None:
+            return {place: [right]}
+        x, y = run.ends.T
+        wrong = Artist(
+            "line", array(x), array(y), name="wrong", label="your line", colors=(WRONG,), line_style="-", width=2.5
+        )
+        return {run.place: [right, wrong]}
 
 
-def _pieces(stroke: Stroke) -> Iterator[Stroke]:
-    """The connected pieces."""
-    cuts = np.flatnonzero(~stroke.joined[:-1]) + 1
-    for part in np.split(np.arange(stroke.x.size), cuts):
-        yield _part(stroke, part)
+def _paper_of(place: Place, axes: Axes) -> tuple[object, ...]:
+    """What axes have in common that show the same part of the plane at the same place, as twins may."""
+    return place.figure, axes.place, axes.limits
 
 
-def _part(stroke: Stroke, positions: Positions) -> Stroke:
-    """Some of the points; those that follow one another stay joined."""
-    follow = np.append(np.diff(positions) == 1, False)
-    joined = stroke.joined[positions] & follow
-    return Stroke(stroke.x[positions], stroke.y[positions], joined, stroke.place, stroke.artists)
+def _corners(region: Rectangle) -> tuple[Floats, Floats]:
+    low, high = np.array(region, dtype=float).T
+    return low, high
 
 
-def _in_view(stroke: Stroke, axes: Axes) -> tuple[Floats, Floats]:
-    """The points within the limits of the axes, and those where joined pieces cross them."""
-    low, high = np.sort(np.asarray(axes.limits[:2], dtype=float), axis=1).T
-    points = np.column_stack([stroke.x, stroke.y])
-    inside = np.all((points >= low) & (points <= high), axis=1)
-    first = np.flatnonzero(stroke.joined & ~(inside & np.roll(inside, -1)))
-    cut = [end for index in first for end in _clipped(points[index], points[index + 1], low, high)]
-    kept = np.concatenate([points[inside], np.array(cut).reshape(-1, 2)])
-    return kept[:, 0], kept[:, 1]
-
-
-def _clipped(start: Floats, stop: Floats, low: Floats, high: Floats) -> list[Floats]:
-    """The ends of the part of a straight piece that lies in a rectangle (Liang and Barsky 1984)."""
-    step = stop - start
-    crossings = np.sort(np.array([(low - start) / step, (high - start) / step]), axis=0)
-    outside = (step == 0) & ((start < low) | (start > high))
-    moving = step != 0
-    first = float(np.max(crossings[0][moving], initial=0.0))
-    last = float(np.min(crossings[1][moving], initial=1.0))
-    return [] if outside.any() or first > last else [start + first * step, start + last * step]
+def _drawn(figures: Figures, papers: dict[Place, Paper], *, hidden: bool) -> list[Pieces]:
+    """All that may be a line, by axes and looks; of what is hidden also what lies outside the view."""
+    found = []
+    own = [stroke for stroke in strokes(figures) if bool(stroke.hidden) == hidden]
+    for place, axes in each_axes(figures):
+        edges = [stroke for stroke in outlines(axes, place) if bool(stroke.hidden) == hidden]
+        here = [stroke for stroke in own if stroke.place == place] + edges
+        box = papers[place].whole if hidden else papers[place].seen
+        found += pieces(here, box)
+    return found

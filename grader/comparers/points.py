@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -9,40 +10,58 @@ from typing import ClassVar
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import counted, shown
+from grader.comparers._words import counted, listed, shown
 from grader.comparers.maths.figures.absence import not_figures, nothing
-from grader.comparers.maths.figures.marks import Marks, Point, marks, told_apart
-from grader.comparers.maths.figures.overlay import array, laid_out
-from grader.comparers.maths.figures.strokes import Place, each_axes
+from grader.comparers.maths.figures.frames import Frame, frames
+from grader.comparers.maths.figures.marks import Marks, Point, differ, marks
+from grader.comparers.maths.figures.overlay import array, laid_out, rings
+from grader.comparers.maths.figures.strokes import figures_in
 from grader.model import Comparer, Judgement
-from grader.values import Artist, Figures, Value
+from grader.values import Array, Artist, Figures, Value
 
+_DRAWN = ("points", "line", "fill", "text")
 _COLOURS = ("#d62728ff", "#1f77b4ff", "#2ca02cff", "#ff7f0eff", "#9467bdff", "#8c564bff")
 _MOST_NAMED = 3
+_MOVES = {
+    "x and y exchanged": np.array([[0, 1], [1, 0]]),
+    "the wrong signs": np.array([[-1, 0], [0, -1]]),
+    "the wrong sign of x": np.array([[-1, 0], [0, 1]]),
+    "the wrong sign of y": np.array([[1, 0], [0, -1]]),
+}
+"""What may have happened to points, as matrices."""
 ALIKE = 0.5
 """The share of the credit for points that are all there, but look alike."""
+APART = 0.4
+"""Points are told from their neighbours: what is nearer than this share of the way to the next is meant."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one pair of axes shows of the points."""
+    """What one picture shows of the points."""
 
-    place: Place
+    frame: Frame
     missing: tuple[Point, ...]
-    exchanged: int
-    """How many are there with x and y exchanged."""
+    moved: str
+    """What happened to all of these: a key of `_MOVES`, or "" where nothing of the kind did."""
+    unseen: tuple[str, ...]
+    """Why those of the missing that are drawn cannot be seen."""
+    odd: tuple[Point, ...]
+    """Points that look like another class, where only few do."""
     apart: bool
-    """Whether the classes that are there differ in their looks."""
+    """Whether the classes that are there differ in their looks, but for these."""
 
 
 class Points(Comparer):
-    """All points of all classes must be drawn on one pair of axes, each class in a colour or marker of its own."""
+    """All points of all classes must be drawn in one picture, each class in a colour or marker of its own."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"figures"})
+    reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
 
     classes: tuple[tuple[tuple[float, float], ...], ...] = Field(min_length=1, description="The points of each class.")
     tolerance: float = Field(
-        0.02, gt=0, le=0.2, description="How far a point may be off, as a fraction of the extent of all points."
+        0.02,
+        gt=0,
+        le=0.2,
+        description="How far a point may be off, as a fraction of the extent of all points in x and y.",
     )
 
     @model_validator(mode="after")
@@ -51,64 +70,134 @@ class Points(Comparer):
             raise ValueError("every class needs at least one point")
         return self
 
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Those of all classes."""
+        return tuple(point for one in self.classes for point in one)
+
     @cached_property
-    def within(self) -> float:
-        """How far a point may be off, in data units."""
-        extent = float(np.max(np.ptp(np.array([point for one in self.classes for point in one]), axis=0)))
-        return self.tolerance * (extent or 1.0)
+    def within(self) -> Point:
+        """How far a point may be off to the sides, and up and down, in data units."""
+        distinct = np.unique(np.array(self.points), axis=0)
+        extent = np.ptp(distinct, axis=0)
+        extent = np.where(extent > 0, extent, np.max(extent) or 1.0)
+        between = np.linalg.norm((distinct[:, None] - distinct) / extent, axis=2)
+        nearest = float(np.min(between[between > 0], initial=np.inf))
+        x, y = min(self.tolerance, APART * nearest) * extent
+        return float(x), float(y)
 
     @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
-        """The credit is the share of the points that are there, halved where classes look alike."""
-        if not isinstance(seen, Figures):
+        """The credit is the share of the points that are there in their class's looks, halved if classes are alike."""
+        figures = figures_in(seen)
+        if figures is None:
             return not_figures(seen)
-        absent = nothing(seen, ("points", "line"), "points")
+        absent = nothing(figures, _DRAWN, "points")
         if absent:
-            return absent.judged(seen)
-        found = [self._found(place, marks(axes)) for place, axes in each_axes(seen) if axes.type == "plane"]
+            return absent.judged(figures)
+        found = [self._found(frame) for frame in frames(figures) if frame.type == "plane"]
         if not found:
             return Judgement(0, "Your points are not drawn in a plane.", diagnosis="type", seen=seen)
-        best = min(found, key=lambda one: (len(one.missing), not one.apart))
-        total = sum(map(len, self.classes))
-        code, message = self._words(best, total)
+        best = min(found, key=lambda one: (len(one.missing), not one.apart, len(one.odd)))
+        code, message = self._words(best, figures)
         return Judgement(
-            credit=(1 - len(best.missing) / total) * (1 if best.apart else ALIKE),
+            credit=(1 - (len(best.missing) + len(best.odd)) / len(self.points)) * (1 if best.apart else ALIKE),
             message=message,
             diagnosis=code or None,
             seen=seen,
-            expected=laid_out(seen, {best.place: self._artists()}),
+            expected=laid_out(figures, {best.frame.places[0]: self._artists(best)}),
         )
 
-    def _found(self, place: Place, drawn: Marks) -> Found:
-        looks = [[drawn.at(point, self.within) for point in one] for one in self.classes]
-        everything = zip(
-            (point for one in self.classes for point in one), (at for row in looks for at in row), strict=True
+    def _found(self, frame: Frame) -> Found:
+        drawn = marks(frame.axes)
+        looks = [{point: drawn.at(point, self.within) for point in one} for one in self.classes]
+        there = [{point: found for point, found in one.items() if found} for one in looks]
+        missing = tuple(point for one in looks for point, found in one.items() if not found)
+        unseen = tuple(why for point in missing if (why := drawn.hidden_at(point, self.within)))
+        pairs = [(ours, theirs) for index, ours in enumerate(there) for theirs in there[index + 1 :] if ours and theirs]
+        differences = [differ(list(ours.values()), list(theirs.values())) for ours, theirs in pairs]
+        odd = dict.fromkeys(
+            list(one)[position]
+            for pair, difference in zip(pairs, differences, strict=True)
+            for one, positions in zip(pair, difference.odd, strict=True)
+            for position in positions
         )
-        missing = [point for point, found in everything if not found]
-        exchanged = sum(1 for x, y in missing if drawn.at((y, x), self.within))
-        there = [[found for found in row if found] for row in looks]
-        return Found(place, tuple(missing), exchanged, told_apart([row for row in there if row]))
+        apart = all(one.apart or any(one.odd) for one in differences)
+        return Found(frame, missing, self._moved(drawn, missing), unseen, tuple(odd), apart)
 
-    def _words(self, best: Found, total: int) -> tuple[str, str]:
-        count = len(best.missing)
-        alike = "" if best.apart else " The classes look alike: give each a colour or a marker of its own."
+    def _moved(self, drawn: Marks, missing: Sequence[Point]) -> str:
+        """How all that is missing was moved, "" where it was not: it is drawn where nothing was asked for."""
+        for how, (across, up) in _MOVES.items():
+            places = [(across @ point, up @ point) for point in map(np.array, missing)]
+            if places and all(place not in self.points and drawn.at(place, self.within) for place in places):
+                return how
+        return ""
+
+    def _words(self, best: Found, figures: Figures) -> tuple[str, str]:
+        count, total = len(best.missing), len(self.points)
+        looks = self._looks(best)
         if count == 0:
-            return ("alike", alike.strip()) if alike else ("", f"All {counted(total, 'point')} are drawn.")
-        if best.exchanged == count and count > total / 3:
-            return "xy_swapped", f"{counted(count, 'point')} of {total} are drawn with x and y exchanged.{alike}"
+            return looks if looks[0] else ("", f"All {counted(total, 'point')} are drawn.")
+        if best.moved:
+            code = "sign" if "sign" in best.moved else "xy_swapped"
+            verb = "is" if count == 1 else "are"
+            return code, f"{counted(count, 'point')} of {total} {verb} drawn with {best.moved}. {looks[1]}".strip()
+        code, message = self._missing(best, figures)
+        return code, f"{message} {looks[1]}".strip()
+
+    def _looks(self, best: Found) -> tuple[str, str]:
+        if not best.apart:
+            return "alike", "The classes look alike: give each a colour or a marker of its own."
+        if best.odd:
+            verb = "looks" if len(best.odd) == 1 else "look"
+            return (
+                "class_mixed",
+                f"{_listed(best.odd)} {verb} like another class than {'its' if len(best.odd) == 1 else 'their'} own.",
+            )
+        return "", ""
+
+    def _missing(self, best: Found, figures: Figures) -> tuple[str, str]:
+        count, total = len(best.missing), len(self.points)
+        verb = "is" if count == 1 else "are"
+        if len(best.unseen) == count:
+            why = listed(dict.fromkeys(best.unseen))
+            return "invisible", f"{_listed(best.missing)} {verb} drawn, but cannot be seen: {why}."
+        all_drawn = marks(axes for frame in frames(figures) for axes in frame.axes)
+        if count < total and all(all_drawn.at(point, self.within) for point in best.missing):
+            return "wrong_axes", "Your points are spread over several axes; they belong in one picture."
         lost = [one for one in self.classes if set(one) <= set(best.missing)]
         if lost and count < total and sum(map(len, lost)) == count:
             return "class_missing", f"I found {total - count} of {total} points: a whole class of them is missing."
-        some = _listed(best.missing[:_MOST_NAMED]) + (", …" if count > _MOST_NAMED else "")
-        verb = "is" if count == 1 else "are"
-        return "missing", f"I found {total - count} of {counted(total, 'point')}: {some} {verb} missing.{alike}"
+        return (
+            "missing",
+            f"I found {total - count} of {counted(total, 'point')}: {_listed(best.missing)} {verb} missing.",
+        )
 
-    def _artists(self) -> list[Artist]:
-        return [
-            Artist("points", array(x), array(y), colors=(_COLOURS[index % len(_COLOURS)],), marker="o")
-            for index, (x, y) in enumerate(np.array(one).T for one in self.classes)
+    def _artists(self, best: Found) -> list[Artist]:
+        several = len(self.classes) > 1
+        expected = [
+            Artist(
+                "points",
+                *_arrays(one),
+                label=f"class {index + 1}" if several else "the points",
+                colors=(colour,),
+                marker="o",
+            )
+            for index, one in enumerate(self.classes)
+            for colour in (_COLOURS[index % len(_COLOURS)],)
         ]
+        if best.missing:
+            expected.append(rings(best.missing, "missing", "missing"))
+        if best.odd:
+            expected.append(rings(best.odd, "wrong", "looks like another class"))
+        return expected
 
 
-def _listed(points: tuple[Point, ...] | list[Point]) -> str:
-    return ", ".join(f"({shown(x)}, {shown(y)})" for x, y in points)
+def _arrays(points: Iterable[Point]) -> tuple[Array, Array]:
+    x, y = np.array(list(points)).T
+    return array(x), array(y)
+
+
+def _listed(points: Sequence[Point]) -> str:
+    some = ", ".join(f"({shown(x)}, {shown(y)})" for x, y in points[:_MOST_NAMED])
+    return some + (", …" if len(points) > _MOST_NAMED else "")

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import listed
+from grader.comparers._words import counted, listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, visible
 from grader.comparers.maths.figures.heights import Heights, heights
+from grader.comparers.maths.figures.isolines import contour
 from grader.comparers.maths.figures.naming import short
-from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out
+from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out, rings
 from grader.comparers.maths.figures.regions import Rectangle, extent, inside, lattice, spread
-from grader.comparers.maths.figures.strokes import Floats, Place, Truths
+from grader.comparers.maths.figures.strokes import Floats, Truths, figures_in
 from grader.comparers.vector_field import VectorField
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
@@ -28,6 +29,10 @@ MOST = 0.97
 """The share of the points that must be right."""
 MAX_SLACK = 0.1
 """Coarse contour lines may be off by this fraction of the range at most."""
+FLAT = 1e-6
+"""A factor smaller than this leaves nothing of a function."""
+LATTICE, LEVELS, MOST_SHOWN = 25, 8, 60
+"""Of the picture of what is right: lines each way, contours, and wrong points that are marked."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,15 @@ class Opinion:
     code: str
     message: str
     wrong: float
-    place: Place
+    drawn: Heights
+    off: Truths
+    """Which of its points are wrong."""
 
 
 class Surface(Comparer):
     """The heights must be the function's, all over the region; other functions and regions beyond are ignored."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"figures"})
+    reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
 
     of: Formula = Field(description="The function, as a formula.")
     variables: tuple[str, str] = Field(("x", "y"), description="The names of the coordinates.")
@@ -82,50 +89,55 @@ class Surface(Comparer):
     @np.errstate(all="ignore")
     def judge(self, seen: Value) -> Judgement:
         """Full credit for the best of what was drawn on any axes, if it is right."""
-        if not isinstance(seen, Figures):
+        figures = figures_in(seen)
+        if figures is None:
             return not_figures(seen)
         field = self.field.judge(seen) if self.field else None
-        opinions = [self._opinion(drawn) for drawn in heights(seen)]
+        opinions = [self._opinion(drawn) for drawn in heights(figures)]
         best = min(opinions, key=lambda one: (one.code != "", one.wrong), default=None)
-        if field and (field.credit == 1 or not best) and (not best or best.code) and _has_arrows(seen):
+        if field and (field.credit == 1 or not best) and (not best or best.code) and _has_arrows(figures):
             return field
         if best is None:
-            return self._absent(seen).judged(seen)
+            return self._absent(figures).judged(figures)
         return Judgement(
             credit=float(not best.code),
             message=best.message or "The function is drawn.",
             diagnosis=best.code or None,
             seen=seen,
-            expected=laid_out(seen, {best.place: [self._artist()]}),
+            expected=laid_out(figures, {best.drawn.place: self._artists(best, figures)}),
         )
 
     def _absent(self, seen: Figures) -> Mistake:
         wanted = "a surface, a wireframe or contours" + (", or the field of the gradient" if self.gradient else "")
-        lone = [artist.type for artist in visible(seen) if artist.z is not None and artist.type in ("points", "line")]
+        lone = [
+            artist.type
+            for artist in visible(seen)
+            if artist.z is not None and artist.type in ("points", "line", "segments")
+        ]
         if lone:
             drew = "points" if "points" in lone else "lines"
             return Mistake(
                 "type", f"You drew {drew} in space; the task asks for {wanted} (plot_surface draws a surface)."
             )
-        return nothing(seen, ("surface", "contour"), wanted) or Mistake("empty", f"The task asks for {wanted}.")
+        types = ("surface", "contour", "arrows") if self.gradient else ("surface", "contour")
+        return nothing(seen, types, wanted) or Mistake("empty", f"The task asks for {wanted}.")
 
     def _opinion(self, drawn: Heights) -> Opinion:
-        slack = np.minimum(self._interpolation(drawn), MAX_SLACK * self.scale)
-        border = _border(drawn)
         kept = inside(drawn.x, drawn.y, self.domain)
-        seen, values = drawn.where(kept), self._at(drawn.x[kept], drawn.y[kept])
-        right = _between(seen, values, self.tolerance * self.scale + slack[kept], border[kept])
-        if right.size < LEAST_POINTS:
-            return Opinion("few", "Too little of the region is drawn to see the function.", 1.0, drawn.place)
-        wrong = float(1 - np.mean(right))
+        allowed = self.tolerance * self.scale + np.minimum(self._interpolation(drawn), MAX_SLACK * self.scale)
+        seen, allowed, border = drawn.where(kept), allowed[kept], _border(drawn)[kept]
+        right = _between(seen, self._at(seen.x, seen.y), allowed, border)
+        wrong = float(1 - np.mean(right)) if right.size else 1.0
         code, message = "", ""
-        if wrong > 1 - MOST:
-            code, message = self._mistake(seen, values, right)
-        elif not spread(seen.x, seen.y, self.domain):
-            code, message = "range", f"The heights are right, but they show only {extent(seen.x, seen.y)}."
+        if right.size < LEAST_POINTS:
+            code, message = _too_little(drawn, seen)
+        elif wrong > 1 - MOST:
+            code, message = self._mistake(seen, allowed, border, right)
         elif seen.lines and np.unique(seen.z).size < LEAST_LEVELS:
             code, message = "few", "The contours are right, but too few to show the function. Ask for more levels."
-        return Opinion(code, message, wrong, drawn.place)
+        elif not spread(seen.x, seen.y, self.domain):
+            code, message = "range", f"The heights are right, but they show only {extent(seen.x, seen.y)}."
+        return Opinion(code, message, wrong, seen, ~right)
 
     def _interpolation(self, drawn: Heights) -> Floats:
         """How far each point of a contour may be off because the grid it was computed on is coarse.
@@ -144,31 +156,75 @@ class Surface(Comparer):
         off: Floats = np.nan_to_num(bends[0] + bends[1]) / 4
         return off
 
-    def _mistake(self, drawn: Heights, values: Floats, right: Truths) -> tuple[str, str]:
-        tolerance = self.tolerance * self.scale
+    def _mistake(self, drawn: Heights, allowed: Floats, border: Truths, right: Truths) -> tuple[str, str]:
+        values = self._at(drawn.x, drawn.y)
+        what = "contours" if drawn.lines else "surface"
+
+        def fits(values: Floats) -> bool:
+            return bool(np.mean(_between(drawn, values, allowed, border)) >= MOST)
+
+        if fits(-values):
+            return "sign", f"Your {what} show{'' if drawn.lines else 's'} the function upside down. Check the sign."
+        if fits(self._at(drawn.y, drawn.x)):
+            return "xy_swapped", f"Your {what} show{'' if drawn.lines else 's'} the function with x and y exchanged."
         difference = drawn.z - values
         shift = float(np.median(difference))
-        if not drawn.lines and np.mean(np.abs(difference - shift) <= tolerance) >= MOST:
+        if not drawn.lines and fits(values + shift):
             way = "high" if shift > 0 else "low"
             return "shifted", f"Your surface has the right shape, but is {short(abs(shift))} too {way} everywhere."
         high = np.abs(values) > 0.1 * self.scale
         factor = float(np.median(drawn.z[high] / values[high])) if high.any() else 0.0
-        if not drawn.lines and factor and np.mean(np.abs(drawn.z / factor - values) <= tolerance) >= MOST:
+        if not drawn.lines and abs(factor) > FLAT and np.mean(np.abs(drawn.z / factor - values) <= allowed) >= MOST:
             return "scaled", f"Your surface is the right one times {factor:.3g}."
         worst = int(np.argmax(np.where(right, -1.0, np.abs(difference))))
         place = f"({short(drawn.x[worst])}, {short(drawn.y[worst])})"
-        what = "contour has the level" if drawn.lines else "surface has the height"
-        return (
-            "wrong",
-            f"At {place} your {what} {short(drawn.z[worst])}, which is not the value of the function there.",
-        )
+        seen = f"{'contour has the level' if drawn.lines else 'surface has the height'} {short(drawn.z[worst])}"
+        return "wrong", f"At {place} your {seen}, which is not the value of the function there."
 
     def _at(self, x: Floats, y: Floats) -> Floats:
         return np.asarray(evaluate(self.of, dict(zip(self.variables, (x, y), strict=True))), dtype=np.float64)
 
-    def _artist(self) -> Artist:
-        x, y = lattice(self.domain, 21)
-        return Artist("surface", array(x), array(y), array(self._at(x, y)), name="surface", colors=(COLOUR,))
+    def _artists(self, best: Opinion, figures: Figures) -> list[Artist]:
+        """The function as a surface or, in the plane, as contours; and what is wrong in the student's own."""
+        place, wrong = best.drawn.place, best.drawn.where(best.off)
+        in_space = figures.figures[place.figure].axes[place.axes].type == "space"
+        x, y = lattice(self.domain, LATTICE)
+        z = self._at(x, y)
+        if in_space:
+            right = Artist(
+                "surface", array(x), array(y), array(z), name="surface", label="the function", colors=(COLOUR,)
+            )
+        else:
+            levels = np.linspace(np.nanmin(z), np.nanmax(z), LEVELS + 2)[1:-1] if best.code == "few" else _levels(best)
+            columns, rows, grid = (part.reshape(LATTICE, LATTICE) for part in (x, y, z))
+            right = contour(columns, rows, grid, levels.tolist(), "the function")
+        some = np.unique(np.linspace(0, wrong.x.size - 1, MOST_SHOWN).round().astype(np.intp))
+        if best.code in ("", "few") or not wrong.x.size:
+            return [right]
+        z_wrong = array(wrong.z[some]) if in_space else None
+        ringed = rings(zip(wrong.x[some], wrong.y[some], strict=True), "wrong", "wrong height")
+        return [right, replace(ringed, z=z_wrong)]
+
+
+def _levels(best: Opinion) -> Floats:
+    """Some of the levels that were drawn."""
+    levels = np.unique(best.drawn.z)
+    return levels[np.unique(np.linspace(0, levels.size - 1, LEVELS).round().astype(np.intp))]
+
+
+def _too_little(drawn: Heights, seen: Heights) -> tuple[str, str]:
+    """Hardly anything of what is drawn lies in the region."""
+    ends = [end for values in (drawn.x, drawn.y) if values.size for end in (np.min(values), np.max(values))]
+    if (
+        len(ends) == 4
+        and ends[0] == ends[2] == 0
+        and all(float(end).is_integer() for end in ends)
+        and min(ends[1::2]) > 1
+    ):
+        return "index_x", "You drew against 0, 1, 2, …, as if x and y were missing: give them before the heights."
+    if seen.x.size and not drawn.lines:
+        return "coarse", f"Your surface has only {counted(seen.x.size, 'point')} in the region. Use a finer grid."
+    return "few", "Too little of the region is drawn to see the function."
 
 
 def _between(drawn: Heights, values: Floats, tolerance: Floats, border: Truths) -> Truths:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from grader.model import Verdict
+from grader.model import Outcome, Verdict
 from grader.report.cells import View, within_cap
+from grader.report.drawing.agreement import Ended
 from grader.report.function_view import calls
-from grader.report.picture import Picture, pictures
+from grader.report.picture import Picture, drawn_at, pictures
 from grader.report.value_view import view
 from grader.values import Calls, Fault, Figures, Record, Value
 
@@ -25,8 +27,32 @@ class Evidence:
         return bool(self.seen or self.expected or self.both or self.pictures)
 
 
-def evidence(verdict: Verdict, *, drawn: bool) -> Evidence:
-    """The evidence of a verdict; `drawn` says whether its figures are drawn or only described."""
+def evidences(verdicts: Sequence[Verdict], drawn: Sequence[bool]) -> list[Evidence]:
+    """The evidence of each verdict; `drawn` says of each whether its figures are drawn or only described.
+
+    A figure that several checks look at is drawn for those of them that mark something in it, or else for one; the
+    others point there.
+    """
+    found: dict[int, Evidence] = {}
+    homes: list[tuple[Figures, Verdict]] = []
+    for place in sorted(range(len(verdicts)), key=lambda place: (not drawn[place], not _marks(verdicts[place]))):
+        verdict = verdicts[place]
+        seen, _ = _apart(verdict.seen)
+        home = next((other for figures, other in homes if seen and seen.figures and figures == seen), None)
+        if home and not _marks(verdict):
+            found[place] = replace(_evidence(verdict, drawn=False), pictures=(drawn_at(home.check),))
+        else:
+            found[place] = _evidence(verdict, drawn=drawn[place])
+            homes += [(seen, verdict)] if seen else []
+    return [found[place] for place in range(len(verdicts))]
+
+
+def _marks(verdict: Verdict) -> bool:
+    """Whether something is wrong in the figures, and it is known what."""
+    return verdict.outcome is not Outcome.PASS and _apart(verdict.expected)[0] is not None
+
+
+def _evidence(verdict: Verdict, *, drawn: bool) -> Evidence:
     seen, expected = verdict.seen, verdict.expected
     if isinstance(seen, Calls) and _same_points(seen, expected):
         return Evidence(both=within_cap(calls(seen, expected), seen))
@@ -35,7 +61,7 @@ def evidence(verdict: Verdict, *, drawn: bool) -> Evidence:
     return Evidence(
         seen=view(seen) if seen else None,
         expected=view(expected) if expected else None,
-        pictures=tuple(_drawn(seen_figures, expected_figures, drawn=drawn)),
+        pictures=tuple(_drawn(seen_figures, expected_figures, _ended(verdict), drawn=drawn)),
     )
 
 
@@ -56,7 +82,11 @@ def _apart(value: Value | None) -> tuple[Figures | None, Value | None]:
     return figures, Record(tuple(name for name, _ in others), tuple(one for _, one in others)) if others else None
 
 
-def _drawn(seen: Figures | None, expected: Figures | None, *, drawn: bool) -> list[Picture]:
+def _drawn(seen: Figures | None, expected: Figures | None, verdict: Ended, *, drawn: bool) -> list[Picture]:
     if seen is None and expected is None:
         return []
-    return pictures(seen or Figures(()), expected, drawn=drawn)
+    return pictures(seen or Figures(()), expected, verdict, drawn=drawn)
+
+
+def _ended(verdict: Verdict) -> Ended:
+    return Ended(verdict.outcome is Outcome.PASS, verdict.message, verdict.diagnosis or "")

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from grader import __version__
 from grader.faults import sentence
-from grader.model import Grade, Mark, Outcome
-from grader.report.evidence import Evidence, evidence
+from grader.model import Grade, Mark, Outcome, Verdict
+from grader.report.evidence import Evidence, evidences
 from grader.report.outcomes import LOOKS, Look
 from grader.report.source import source_lines
 from grader.report.statement import line_html, statement_html
@@ -56,7 +56,9 @@ def get_ready() -> None:
 
 def render(grade: Grade, pictures: Pictures) -> str:
     """The whole page as one HTML file that loads nothing; figures are drawn for all checks, those lost, or none."""
-    cards = [_card(mark, pictures) for mark in grade.marks]
+    verdicts = [mark.verdict for mark in grade.marks]
+    shown = evidences(verdicts, [_is_drawn(verdict, pictures) for verdict in verdicts])
+    cards = [_card(mark, evidence) for mark, evidence in zip(grade.marks, shown, strict=True)]
     fault = grade.run.fault or grade.submission.fault
     source = source_lines(grade.submission.source, _remarks(fault, grade.marks))
     return fill(
@@ -78,17 +80,20 @@ def render(grade: Grade, pictures: Pictures) -> str:
     )
 
 
-def _card(mark: Mark, pictures: Pictures) -> Card:
+def _is_drawn(verdict: Verdict, pictures: Pictures) -> bool:
+    return pictures == "all" or (pictures == "failed" and verdict.outcome is not Outcome.PASS)
+
+
+def _card(mark: Mark, evidence: Evidence) -> Card:
     check, outcome = mark.verdict.check, mark.verdict.outcome
     passed = outcome is Outcome.PASS
-    drawn = pictures == "all" or (pictures == "failed" and not passed)
     return Card(
         anchor=f"check-{check.id}",
         title=line_html(check.title or check.id),
         look=LOOKS[outcome],
         mark=mark,
-        evidence=evidence(mark.verdict, drawn=drawn),
-        open=not passed,
+        evidence=evidence,
+        open=not passed or bool(mark.verdict.notes),
     )
 
 

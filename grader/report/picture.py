@@ -6,26 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from grader.report.cells import DIGITS, spread
-from grader.report.drawing.legend import described, label
-from grader.report.drawing.panel import Panel, panel
-from grader.report.numerals import Numeral, count, numbers, numeral
+from grader.model import Check
+from grader.report.drawing.agreement import Ended
+from grader.report.drawing.artists import places
+from grader.report.drawing.layout import Layers
+from grader.report.drawing.legend import label
+from grader.report.drawing.panel import Panel, in_words, layers, panel
+from grader.report.plain_math import plain_math
 from grader.report.text import short
-from grader.values import Array, Artist, Axes, Figure, Figures
+from grader.report.value_tables import Values, tables
+from grader.values import Axes, Figure, Figures
 
 FIGURE_CAP = 4
 AXES_CAP = 9
 TABLE_CAP = 12
-ROW_CAP = 8
+COLUMN_CAP = 3
+SAME = 0.01
+"""Places of axes nearer than this, in fractions of the figure, are the same."""
 
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """Some of the points of one thing drawn."""
-
-    title: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+Group = list[tuple[Axes, Layers]]
+"""Axes with what is drawn on them, and after them those in the same place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,36 @@ class Picture:
 
     title: str
     panels: tuple[Panel, ...]
-    description: str
+    columns: int
+    """How many panels stand side by side on a wide page."""
+    descriptions: tuple[str, ...]
+    """One a panel, whether it is drawn or not."""
     values: tuple[Values, ...]
     remarks: tuple[str, ...]
+    elsewhere: tuple[str, str] | None = None
+    """The anchor and the title of the check at which the same figure is drawn."""
 
 
-def pictures(seen: Figures, expected: Figures | None, *, drawn: bool) -> list[Picture]:
+def drawn_at(check: Check) -> Picture:
+    """In place of a picture, where the same figure is drawn."""
+    return Picture("", (), 1, (), (), (), elsewhere=(f"check-{check.id}", check.title or check.id))
+
+
+def pictures(seen: Figures, expected: Figures | None, verdict: Ended, *, drawn: bool) -> list[Picture]:
     """A picture a figure; what was expected is drawn over it, and by itself where nothing of the kind was seen."""
     right = expected.figures if expected else ()
     over = right if _begins_like(right, seen.figures) else ()
     pairs = zip_longest(seen.figures[:FIGURE_CAP], over[: len(seen.figures)][:FIGURE_CAP])
-    shown = [_picture(figure, above, place, drawn=drawn) for place, (figure, above) in enumerate(pairs, start=1)]
+    shown = [
+        _picture(figure, above, f"Figure {number}", verdict, drawn=drawn)
+        for number, (figure, above) in enumerate(pairs, start=1)
+    ]
     alone = right[len(seen.figures) :] if over or not seen.figures else right
-    return shown + [_expected_picture(figure, drawn=drawn) for figure in alone[:FIGURE_CAP]]
+    shown += [
+        _picture(_bare(figure), figure, "What was expected", verdict, drawn=drawn) for figure in alone[:FIGURE_CAP]
+    ]
+    places.cache_clear()
+    return shown
 
 
 def _begins_like(right: Sequence[Figure], seen: Sequence[Figure]) -> bool:
@@ -55,29 +72,51 @@ def _begins_like(right: Sequence[Figure], seen: Sequence[Figure]) -> bool:
     return kinds[: len(seen)] == [[axes.type for axes in figure.axes] for figure in seen]
 
 
-def _picture(figure: Figure, above: Figure | None, place: int, *, drawn: bool) -> Picture:
-    axes = figure.axes[:AXES_CAP]
-    over = [one.artists for one in above.axes] if above else [()] * len(axes)
-    panels = [panel(one, artists, _proportion(figure, one)) for one, artists in zip(axes, over, strict=False) if drawn]
+def _bare(figure: Figure) -> Figure:
+    return replace(figure, title="", axes=tuple(replace(axes, artists=(), title="") for axes in figure.axes))
+
+
+def _picture(figure: Figure, above: Figure | None, title: str, verdict: Ended, *, drawn: bool) -> Picture:
+    over = [axes.artists for axes in above.axes] if above else [()] * len(figure.axes)
+    everything = [(axes, layers(axes, wanted, verdict)) for axes, wanted in zip(figure.axes, over, strict=False)]
+    groups, columns = _arranged(everything[:AXES_CAP])
+    name = short(plain_math(figure.title), 80)
     return Picture(
-        title=f"Figure {place}: {short(figure.title, 80)}" if figure.title else f"Figure {place}",
-        panels=tuple(panels),
-        description=" ".join(map(described, axes)) or "The figure is empty.",
-        values=tuple(_values([artist for one in axes for artist in one.artists])),
-        remarks=tuple(_remarks(axes)),
+        title=f"{title}: {name}" if name else title,
+        panels=tuple(panel(group, _proportion(figure, group[0][0])) for group in groups if drawn),
+        columns=columns,
+        descriptions=tuple(map(in_words, groups)) or ("The figure is empty.",),
+        values=tuple(table for _, each in everything[:AXES_CAP] for table in tables(each))[:TABLE_CAP],
+        remarks=tuple(_remarks(everything)),
     )
 
 
-def _expected_picture(figure: Figure, *, drawn: bool) -> Picture:
-    axes = [replace(one, artists=()) for one in figure.axes[:AXES_CAP]]
-    pairs = zip(axes, figure.axes, strict=False)
-    return Picture(
-        title="What was expected",
-        panels=tuple(panel(empty, one.artists, _proportion(figure, one)) for empty, one in pairs if drawn),
-        description=" ".join(described(one) for one in figure.axes[:AXES_CAP]),
-        values=tuple(_values([artist for one in figure.axes for artist in one.artists])),
-        remarks=(),
-    )
+def _arranged(everything: Sequence[tuple[Axes, Layers]]) -> tuple[list[Group], int]:
+    """Axes in the same place together; the groups row by row as in the figure, and the most of them in a row."""
+    groups: list[Group] = []
+    for axes, each in everything:
+        home = next((group for group in groups if _share_place(group[0][0], axes)), None)
+        if home:
+            home.append((axes, each))
+        else:
+            groups.append([(axes, each)])
+    rows: list[list[Group]] = []
+    for group in sorted(groups, key=lambda one: -_middle(one[0][0])):
+        if rows and abs(_middle(rows[-1][0][0][0]) - _middle(group[0][0])) < group[0][0].place[3] / 2:
+            rows[-1].append(group)
+        else:
+            rows.append([group])
+    ordered = [group for row in rows for group in sorted(row, key=lambda one: one[0][0].place[0])]
+    return ordered, min(COLUMN_CAP, max(map(len, rows), default=1))
+
+
+def _share_place(axes: Axes, other: Axes) -> bool:
+    near = all(abs(a - b) < SAME for a, b in zip(axes.place, other.place, strict=True))
+    return near and axes.type == other.type == "plane"
+
+
+def _middle(axes: Axes) -> float:
+    return axes.place[1] + axes.place[3] / 2
 
 
 def _proportion(figure: Figure, axes: Axes) -> float:
@@ -85,31 +124,13 @@ def _proportion(figure: Figure, axes: Axes) -> float:
     return height / width if width > 0 and height > 0 else 0.75
 
 
-def _remarks(axes: Sequence[Axes]) -> list[str]:
-    hidden = [artist for one in axes for artist in one.artists if artist.hidden]
-    if not axes:
+def _remarks(everything: Sequence[tuple[Axes, Layers]]) -> list[str]:
+    if not everything:
         return ["The figure is empty."]
-    return [
+    hidden = [artist for _, each in everything for artist in each.hidden]
+    told = [
         f"Drawn but not to be seen: {label(artist) or artist.type} ({short(artist.hidden, 60)})."
         for artist in hidden[:5]
     ]
-
-
-def _values(artists: Sequence[Artist]) -> list[Values]:
-    shown = [artist for artist in artists if artist.type not in ("text", "other", "image") and count(artist.x)]
-    return [_table(artist) for artist in shown[:TABLE_CAP]]
-
-
-def _table(artist: Artist) -> Values:
-    columns = [(name, array) for name in "xyzuvw" if isinstance(array := getattr(artist, name), Array)]
-    length = min(count(array) for _, array in columns)
-    rows = [
-        (str(place + 1), *(numeral(_at(array, place), DIGITS) for _, array in columns))
-        for place in spread(length, ROW_CAP)
-    ]
-    size = f"{length:,} point{'' if length == 1 else 's'}"
-    return Values(f"{label(artist) or artist.type}, {size}", ("point", *(name for name, _ in columns)), tuple(rows))
-
-
-def _at(array: Array, place: int) -> Numeral:
-    return numbers(array, place, place + 1)[0]
+    more = len(everything) - AXES_CAP
+    return told + ([f"There are {more} more axes in this figure, which are not drawn here."] if more > 0 else [])

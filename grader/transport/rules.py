@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from grader.values import Array, Artist, Calls, Candidates, Expr, Figure, Figures, Items, Record, Table, Value
+from grader.values import Array, Artist, Axes, Calls, Candidates, Expr, Figure, Figures, Items, Record, Table, Value
 
 MOST_DIMENSIONS = 8
 MOST_NUMBERS = 2**40
@@ -45,7 +45,13 @@ def require_as_drawn(figures: Figures) -> None:
     for figure in figures.figures:
         require(len(figure.axes) <= MOST_AXES, "too many axes")
         require(all(len(axes.artists) <= MOST_ARTISTS for axes in figure.axes), "too many things drawn")
+        require(all(_legend_fits(axes) for axes in figure.axes), "a legend of things not drawn")
         require(_bytes_of(figure) <= LARGEST_FIGURE, "too many points")
+
+
+def _legend_fits(axes: Axes) -> bool:
+    here = range(-1, len(axes.artists))
+    return len(axes.legend) <= MOST_ARTISTS and all(entry.artist in here for entry in axes.legend)
 
 
 def _bytes_of(figure: Figure) -> int:

@@ -1,12 +1,15 @@
 """Figures built by hand, as the sandbox would report them."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 from contourpy import contour_generator
 
-from grader.values import Array, Artist, Axes, Figure, Figures
+from grader.values import Array, Artist, Axes, Figure, Figures, LegendEntry
 
+WHOLE = (0.0, 0.0, 1.0, 1.0)
+"""The place of axes that are alone on their figure."""
 BLUE, ORANGE, GREEN, RED, BLACK = "#1f77b4ff", "#ff7f0eff", "#2ca02cff", "#d62728ff", "#000000ff"
 CYCLE = (BLUE, ORANGE, GREEN, RED, "#9467bdff", "#8c564bff", "#e377c2ff", "#7f7f7fff", "#bcbd22ff", "#17becfff")
 
@@ -41,10 +44,25 @@ def axes(*artists, limits=((-5.0, 5.0), (-30.0, 30.0)), **more):
     return Axes(tuple(artists), limits=limits, **more)
 
 
+def named(*texts):
+    """The entries of a legend that name the first artists of its axes, in their order."""
+    return tuple(LegendEntry(text, position) for position, text in enumerate(texts))
+
+
 def figures(*drawn, **more):
-    """One figure whose axes are `drawn`, or whose only axes hold the artists `drawn`."""
+    """One figure whose axes are `drawn`, side by side, or whose only axes hold the artists `drawn`."""
     all_axes = drawn if drawn and isinstance(drawn[0], Axes) else (axes(*drawn),)
-    return Figures((Figure(tuple(all_axes)),), **more)
+    width = 1 / len(all_axes)
+    spread = [
+        replace(one, place=(index * width, 0.0, width, 1.0)) if one.place == WHOLE else one
+        for index, one in enumerate(all_axes)
+    ]
+    return Figures((Figure(tuple(spread)),), **more)
+
+
+def several(*one_each):
+    """Figures one after another, given one by one."""
+    return Figures(tuple(figure for one in one_each for figure in one.figures))
 
 
 def curve(function, low, high, count=200, **more):
@@ -74,11 +92,18 @@ def surface(function, half=2, count=21, name="surface"):
     return Artist("surface", array(x), array(y), array(function(x, y) + 0 * x), name=name, colors=(BLUE,))
 
 
-def arrows(function, half=2, count=11, name="quiver"):
+def shades(function, half=2, count=11):
+    """Greys that follow a function of x and y at the places of `arrows`."""
+    values = function(*square(half, count))
+    greys = np.rint(220 * (values - values.min()) / np.ptp(values)).astype(int)
+    return tuple(f"#{grey:02x}{grey:02x}{grey:02x}ff" for grey in greys)
+
+
+def arrows(function, half=2, count=11, name="quiver", colors=(BLACK,)):
     """The arrows of a field, a function of x and y that gives a pair."""
     x, y = square(half, count)
     u, v = (part + 0 * x for part in function(x, y))
-    return Artist("arrows", array(x), array(y), u=array(u), v=array(v), name=name, colors=(BLACK,))
+    return Artist("arrows", array(x), array(y), u=array(u), v=array(v), name=name, colors=colors)
 
 
 def contours(function, levels, half=2, count=30, name="contour"):

@@ -22,7 +22,7 @@ COMPARERS = {
         domain=(-2.0, 3.0),
     ),
     "points": Points(classes=(((0.0, 1.0),), ((1.0, 1.0), (2.0, 0.0)))),
-    "line": Line(a=1, b=2, c=-1, on_same_axes_as_points=((0.0, 0.0),)),
+    "line": Line(a=1, b=2, c=-1),
     "surface": Surface(of="x**2 + y**2", domain=REGION, gradient=("2*x", "2*y")),
     "vector_field": VectorField(components=("2*x", "2*y"), domain=REGION, length="proportional"),
 }

@@ -24,7 +24,7 @@ from tests.comparers.drawing import (
 )
 
 POINTS = ((-1.0, -1.0), (-3.0, -1.0), (0.0, 0.0), (1.0, 2.0), (2.0, 1.0), (3.0, 3.0))
-SEPARATING = Line(a="2/3", b="2/3", c=-1, on_same_axes_as_points=POINTS)
+SEPARATING = Line(a="2/3", b="2/3", c=-1)
 VIEW = ((-4.0, 4.0), (-4.0, 4.0))
 
 
@@ -64,6 +64,46 @@ def test_finds_a_line_drawn_in_pieces_and_a_vertical_one():
     assert Line(a=1, b=0, c=-2).judge(with_points(endless((2, 0), (2, 1), "axvline"))).credit == 1
 
 
+def test_finds_a_line_between_filled_areas():
+    x = np.linspace(-4, 4, 50)
+    for edge in (lambda x: 1.5 - x, lambda x: 1.52 - x):
+        x_all, y_all = np.append(x, x[::-1]), np.append(edge(x), np.full(50, 9.0))
+        assert SEPARATING.judge(with_points(Artist("fill", array(x_all), array(y_all)))).credit == 1
+    beside = Artist("fill", array([-4, 4, 4, -4]), array([2.5, -5.5, 9, 9]))
+    assert SEPARATING.judge(with_points(beside)).credit == 0
+
+
+def test_scale_and_zoom_do_not_matter():
+    steep = Line(a=1000, b=1, c=-1500)
+    view = {"limits": ((0.0, 2.0), (0.0, 2000.0))}
+    assert steep.judge(figures(axes(line([0, 2], [1510, -490]), **view))).credit == 1
+    assert steep.judge(figures(axes(line([0, 2], [1600, -400]), **view))).diagnosis == "shifted"
+    far = {"limits": ((-500.0, 500.0), (-500.0, 500.0))}
+    region = Line(a=1, b=1, c=-1.5, region=((-3, 3), (-1, 3)))
+    assert region.judge(figures(axes(line([-9, 9], [10.5, -7.5]), **far))).credit == 1
+    assert region.judge(figures(axes(line([-9, 9], [11, -7]), **far))).diagnosis == "shifted"
+
+
+def test_the_right_line_on_other_axes_than_the_points_is_worth_half():
+    among = SEPARATING.model_copy(update={"among": POINTS})
+    marked = axes(points(*np.array(POINTS).T), limits=VIEW)
+    apart = figures(marked, axes(RIGHT["two ends"], limits=VIEW))
+    assert (among.judge(apart).credit, among.judge(apart).diagnosis) == (0.5, "wrong_axes")
+    assert SEPARATING.judge(apart).credit == 1
+    assert among.judge(with_points(RIGHT["two ends"])).credit == 1
+    assert among.judge(figures(axes(RIGHT["two ends"], limits=VIEW))).credit == 1
+    for limits, credit in ((VIEW, 1), (((-4.0, 4.0), (-8.0, 4.0)), 0.5)):
+        own = {"place": (0.0, 0.0, 0.9, 1.0)}
+        twins = figures(axes(*marked.artists, limits=VIEW, **own), axes(RIGHT["two ends"], limits=limits, **own))
+        assert among.judge(twins).credit == credit
+
+
+def test_says_that_a_line_is_hidden():
+    white = line([-2, 3], [3.5, -1.5], hidden="colour of the background")
+    assert SEPARATING.judge(with_points(white)).diagnosis == "invisible"
+    assert SEPARATING.judge(with_points(white, endless((0, 0), (1, 3)))).diagnosis == "invisible"
+
+
 def test_any_multiple_of_the_equation_is_the_same_line():
     for factor in (3, -0.5, 1e-3):
         same = Line(a=2 * factor, b=2 * factor, c=-3 * factor)
@@ -72,10 +112,17 @@ def test_any_multiple_of_the_equation_is_the_same_line():
 
 WRONG = {
     "the sign of c lost": (line([-4, 1], [2.5, -2.5]), "sign", "check the sign of c"),
-    "parallel": (line([-1, 3], [3.5, -0.5]), "shifted", "0.7071 away"),
+    "parallel": (line([-1, 3], [3.5, -0.5]), "shifted", "1 too high"),
     "the margins only": (contours(height, [-1, 1], 4), "margins", "to both sides"),
     "the normal": (line([-3, 3], [-3, 3]), "turned", "right angles"),
     "another slope": (line([-3, 3], [3, 0]), "slope", "another slope"),
+    "near it for a while": (curve(lambda x: 1.5 - x + x**2 / 10, -4, 4), "no_line", "no straight line"),
+    "the areas of another function": (
+        contours(lambda x, y: x**2 + y**2 - 4, [0, 9], 4, name="contourf"),
+        "no_line",
+        "no",
+    ),
+    "sloping the other way": (line([-3, 3], [-4.5, 1.5]), "sign", "signs of a and b"),
     "a bit of it": (line([0, 0.3], [1.5, 1.2]), "range", "too little"),
     "curved": (curve(lambda x: x**2, -2, 2), "no_line", "no straight line"),
     "too few dots": (dots(lambda x: 1.5 - x, -2, 2, 6), "no_line", "no straight line"),
@@ -92,10 +139,9 @@ def test_says_what_is_wrong_with_a_line(name):
     assert words in judgement.message
 
 
-def test_the_right_line_without_the_points_is_worth_half():
-    apart = figures(axes(points(*np.array(POINTS).T), limits=VIEW), axes(RIGHT["two ends"], limits=VIEW))
-    assert (SEPARATING.judge(apart).credit, SEPARATING.judge(apart).diagnosis) == (0.5, "wrong_axes")
-    assert Line(a="2/3", b="2/3", c=-1).judge(apart).credit == 1
+def test_tells_a_line_with_x_and_y_exchanged():
+    steep = Line(a=2, b=-1, c=-1)
+    assert steep.judge(figures(axes(line([-3, 3], [-1, 2]), limits=VIEW))).diagnosis == "xy_swapped"
 
 
 def test_says_why_there_is_no_line_at_all():
@@ -107,7 +153,7 @@ def test_says_why_there_is_no_line_at_all():
 def test_shows_the_right_line_on_the_axes_that_come_nearest():
     judgement = SEPARATING.judge(figures(axes(limits=VIEW), axes(WRONG["parallel"][0], limits=VIEW)))
     first, second = judgement.expected.figures[0].axes
-    assert (first.artists, second.artists[0].type) == ((), "reference")
+    assert (first.artists, [one.name for one in second.artists]) == ((), ["axline", "wrong"])
     assert judgement.answer == ""
 
 
@@ -116,5 +162,7 @@ def test_refuses_what_is_no_line():
         Line(a=0, b=0, c=1)
     with pytest.raises(ValidationError, match="no variables"):
         Line(a="x", b=1, c=1)
+    with pytest.raises(ValidationError, match="through the region"):
+        Line(a=1, b=1, c=9, region=((0, 1), (0, 1)))
     with pytest.raises(Undecided):
         Line(a="oo", b=1, c=1)

@@ -70,7 +70,7 @@ WRONG = {
     ),
     "a small region": (surface(bowl, half=1), "range", "only x from -1 to 1 and y from -1 to 1"),
     "one contour": (contours(bowl, [4]), "few", "too few"),
-    "three vertices": (Artist("surface", *[array([0, 1, 1])] * 2, array([0, 2, 2])), "few", "Too little"),
+    "three vertices": (Artist("surface", *[array([0, 1, 1])] * 2, array([0, 2, 2])), "coarse", "only 3 points"),
     "points in space": (in_space("points"), "type", "You drew points in space"),
     "lines in space": (in_space("line"), "type", "You drew lines in space"),
     "a cut": (curve(lambda x: x**2 + 1, -2, 2), "type", "You drew lines"),
@@ -123,6 +123,56 @@ def test_a_surface_in_several_pieces_is_one():
     parts = [Artist("surface", array(x[one]), array(y[one]), array(bowl(x[one], y[one]))) for one in (left, ~left)]
     assert BOWL.judge(figures(*parts)).credit == 1
     assert BOWL.judge(figures(parts[0])).diagnosis == "range"
+
+
+def wires(count, *, both_ways=True):
+    side, along = np.linspace(-2, 2, count), np.linspace(-2, 2, 40)
+    ways = [(along, 0 * along + a) for a in side] + [(0 * along + a, along) for a in side if both_ways]
+    return [Artist("line", array(x), array(y), array(bowl(x, y)), line_style="-") for x, y in ways]
+
+
+def test_several_lines_in_space_are_a_wireframe():
+    assert BOWL.judge(figures(axes(*wires(8), type="space"))).credit == 1
+    assert BOWL.judge(figures(axes(*wires(3, both_ways=False), type="space"))).diagnosis == "type"
+
+
+MOVED = {
+    "exchanged": (surface(lambda x, y: x * y**2, half=1), "xy_swapped"),
+    "contours exchanged": (contours(lambda x, y: x * y**2, [-0.5, -0.2, 0.2, 0.5], half=1), "xy_swapped"),
+    "upside down": (surface(lambda x, y: -(x**2) * y, half=1), "sign"),
+    "contours upside down": (contours(lambda x, y: -(x**2) * y, [-0.5, -0.2, 0.2, 0.5], half=1), "sign"),
+}
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_tells_how_a_function_without_symmetry_was_moved(name):
+    drawn, code = MOVED[name]
+    asked = Surface(of="x**2*y", domain=((-1, 1), (-1, 1)))
+    assert asked.judge(figures(drawn)).diagnosis == code
+
+
+def test_says_that_x_and_y_are_missing():
+    x, y = np.meshgrid(np.arange(41.0), np.arange(41.0))
+    drawn = Artist("surface", *(array(part.ravel()) for part in (x, y, bowl(x / 10 - 2, y / 10 - 2))))
+    assert BOWL.judge(figures(drawn)).diagnosis == "index_x"
+
+
+def test_shows_the_function_as_the_student_drew_it():
+    in_plane = BOWL.judge(figures(contours(bowl, LEVELS))).expected.figures[0].axes[0].artists
+    assert [one.type for one in in_plane] == ["contour"]
+    wrong = axes(surface(lambda x, y: bowl(x, y) + np.maximum(x, 0)), type="space")
+    assert [(one.type, one.name) for one in BOWL.judge(figures(wrong)).expected.figures[0].axes[0].artists] == [
+        ("surface", "surface"),
+        ("points", "wrong"),
+    ]
+
+
+def test_expected_contours_run_where_the_function_has_their_level():
+    drawn = BOWL.judge(figures(contours(bowl, [1, 2, 3, 4]))).expected.figures[0].axes[0].artists[0]
+    x, y = (np.frombuffer(part.data) for part in (drawn.x, drawn.y))
+    levels = np.repeat(drawn.levels, drawn.parts)
+    assert set(drawn.levels) == {1, 2, 3, 4}
+    assert np.max(np.abs(bowl(x, y) - levels)) < 0.02
 
 
 def test_what_is_hidden_does_not_count():

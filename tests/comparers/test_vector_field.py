@@ -5,8 +5,8 @@ import pytest
 from pydantic import ValidationError
 
 from grader.comparers.vector_field import VectorField
-from grader.values import Artist, Figures
-from tests.comparers.drawing import array, arrows, axes, curve, figures, square
+from grader.values import Artist, Figures, Record, Text
+from tests.comparers.drawing import array, arrows, axes, curve, figures, shades, square
 
 REGION = ((-2.0, 2.0), (-2.0, 2.0))
 GRADIENT = VectorField(components=("2*x", "2*y"), domain=REGION)
@@ -41,6 +41,24 @@ def gradient(x, y):
     return 2 * x, 2 * y
 
 
+def half_each(field):
+    x, y = square(2, 12)
+    u, v = field(x, y)
+    return [Artist("arrows", *map(array, (x[h], y[h])), u=array(u[h]), v=array(v[h])) for h in (x > 0, x < 0)]
+
+
+def from_the_middle(field):
+    x, y = square(2, 8)
+    u, v = field(x, y)
+    return Artist("arrows", array(x - u / 2), array(y - v / 2), u=array(u), v=array(v), name="arrow")
+
+
+def in_space(field):
+    x, y = square(2, 8)
+    u, v = field(x, y)
+    return Artist("arrows", array(x), array(y), array(0 * x), u=array(u), v=array(v), w=array(0 * x))
+
+
 RIGHT = {
     "arrows": figures(arrows(gradient)),
     "few arrows": figures(arrows(gradient, count=5)),
@@ -49,6 +67,10 @@ RIGHT = {
     "a larger region": figures(arrows(gradient, half=5, count=21)),
     "one by one": figures(*one_by_one(gradient)),
     "beside one at (1, 1)": figures(Artist("arrows", *[array([1])] * 2, u=array([-1]), v=array([0])), arrows(gradient)),
+    "in pieces": figures(*half_each(gradient)),
+    "drawn from the middle": figures(from_the_middle(lambda x, y: (0.3 * x, 0.3 * y))),
+    "flat in space": figures(axes(in_space(gradient), type="space")),
+    "among other targets": Record(("figure", "text"), (figures(arrows(gradient)), Text("?"))),
     "on other axes than a curve": figures(axes(curve(np.sin, 0, 1)), axes(arrows(gradient))),
     "by differences": figures(arrows(lambda x, y: (2 * x + 0.01, 2 * y - 0.01))),
 }
@@ -85,6 +107,46 @@ def test_says_that_components_are_exchanged():
     assert VectorField(components=("2*x", "y + x"), domain=REGION).judge(
         figures(arrows(lambda x, y: (y + x, 2 * x)))
     ).diagnosis == ("swapped")
+
+
+def test_tells_transposed_grids_and_wrong_signs():
+    whirl = VectorField(components=("-y", "x + y"), domain=REGION)
+    assert whirl.judge(figures(arrows(lambda x, y: (-x, x + y)))).diagnosis == "transposed"
+    assert whirl.judge(figures(arrows(lambda x, y: (y, x + y)))).diagnosis == "sign"
+
+
+def test_the_middle_of_long_arrows_counts_where_they_turn():
+    assert WHIRL.judge(figures(from_the_middle(lambda x, y: (-0.5 * y, 0.5 * x)))).credit == 1
+
+
+def test_exact_lengths_and_lengths_of_stream_lines():
+    exact = GRADIENT.model_copy(update={"length": "exact"})
+    assert exact.judge(RIGHT["arrows"]).credit == 1
+    assert exact.judge(figures(arrows(lambda x, y: (x, y)))).diagnosis == "length"
+    assert "Stream lines do not show" in exact.judge(RIGHT["stream lines"]).message
+
+
+COLOURED = {
+    "by length": (np.hypot, 11, 1),
+    "by length, few arrows": (np.hypot, 4, 1),
+    "by the square of the length": (lambda x, y: x**2 + y**2, 11, 1),
+    "by angle": (np.arctan2, 11, 0),
+    "by x": (lambda x, y: x, 11, 0),
+    "by row": (lambda x, y: np.arange(x.size), 11, 0),
+}
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_colours_count_where_they_are_asked_for(name):
+    function, count, credit = COLOURED[name]
+    asked = GRADIENT.model_copy(update={"colour": "length"})
+    drawn = arrows(gradient, count=count, colors=shades(function, count=count))
+    assert asked.judge(figures(drawn)).credit == credit
+
+
+def test_marks_the_arrows_that_are_wrong():
+    shown = GRADIENT.judge(figures(arrows(lambda x, y: (2 * np.abs(x), 2 * y)))).expected.figures[0].axes[0].artists
+    assert [(one.name, one.x.shape[0]) for one in shown] == [("quiver", 81), ("wrong", 55)]
 
 
 def test_lengths_count_where_they_are_asked_for():

@@ -8,7 +8,7 @@ from grader.formulas import parse
 from grader.model import Outcome
 from grader.report import page
 from grader.report.statement import line_html, statement_html
-from grader.values import Artist, Axes, Candidates, Fault, Figure, Figures, Items, Opaque, Record, Text
+from grader.values import Artist, Axes, Candidates, Fault, Figure, Figures, Items, LegendEntry, Opaque, Record, Text
 from tests.report.grades import array, curve, figures, grade, symbol, verdict
 from tests.report.parsed import assert_accessible, assert_safe, parsed
 
@@ -42,6 +42,14 @@ def test_an_outcome_is_told_by_word_symbol_and_colour(outcome, name, word, symbo
     assert card.one(class_="points").text == points
     assert card.one(class_="message").text.strip() == "So it is."
     assert ("open" in card.attributes) == (outcome is not Outcome.PASS)
+
+
+def test_advice_is_open_to_be_read_though_it_costs_nothing():
+    advice = verdict(Outcome.PASS, "The curves are told apart.", points=0.0, notes=("The y axis has no label.",))
+    card = read(grade(advice)).one("details", class_="card")
+    assert "open" in card.attributes
+    assert card.one(class_="points").text == "no points"
+    assert card.one(class_="notes").text.strip() == "The y axis has no label."
 
 
 def test_the_score_comes_first_then_what_to_look_at():
@@ -179,7 +187,7 @@ def hostile_values():
     )
     text = Artist("text", array(0.5), array(0.5), label=HOSTILE)
     ghost = Artist("line", array(0.0), array(0.0), label=HOSTILE, hidden=HOSTILE)
-    axes = Axes((artist, text, ghost), title=HOSTILE, labels=(HOSTILE, HOSTILE), legend=(HOSTILE,))
+    axes = Axes((artist, text, ghost), title=HOSTILE, labels=(HOSTILE, HOSTILE), legend=(LegendEntry(HOSTILE),))
     return {
         "text": Text(HOSTILE),
         "long text": Text((HOSTILE + "\n") * 100),

@@ -2,6 +2,9 @@
 
 import math
 import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,11 +12,14 @@ from hypothesis import strategies as st
 
 from grader.model import Outcome
 from grader.report import page
-from grader.report.drawing.artists import LINE_CAP, thinned
-from grader.report.drawing.panel import panel
+from grader.report.drawing.agreement import Ended, agreements
+from grader.report.drawing.palette import INK, OWN, readable
+from grader.report.drawing.panel import layers, panel
 from grader.report.drawing.scale import scale
-from grader.report.drawing.strokes import joined
+from grader.report.drawing.simplify import LINE_CAP, simplified, thinned
+from grader.report.drawing.strokes import Role, joined
 from grader.report.picture import pictures
+from grader.report.plain_math import plain_math
 from grader.values import Artist, Axes, Figure, Figures
 from tests.report.grades import array, curve, figures, grade, verdict
 from tests.report.parsed import assert_accessible, assert_safe, parsed
@@ -42,8 +48,9 @@ def test_a_logarithmic_axis_counts_powers_of_ten():
 
 
 def test_a_line_breaks_where_a_value_is_no_number():
-    """The pen is lifted."""
-    assert joined([(0.0, 1.0), None, (2.0, 3.0), (4.0, 5.25)]) == "M0 1M2 3L4 5.2"
+    """The pen is lifted; steps are relative, in tenths of a unit."""
+    assert joined([(0.0, 1.0), None, (2.0, 3.0), (4.0, 5.25)]) == "M0 1h0M2 3l2 2.2"
+    assert joined([(0.5, -1.0), (0.5, -1.04), (0.0, -3.0)]) == "M.5-1l-.5-2"
 
 
 def test_a_long_line_keeps_its_peaks():
@@ -57,62 +64,307 @@ def test_a_long_line_keeps_its_peaks():
     assert kept == sorted(kept)
 
 
-def drawn(axes, expected=()):
-    return panel(axes, expected, 0.75)
+def test_a_smooth_curve_needs_few_points():
+    """None of those that are left out lies farther from the rest than a third of a pixel."""
+    points = [(place / 10, 100 + 90 * math.sin(place / 300)) for place in range(4_000)]
+    kept = simplified(points)
+    assert len(kept) < 90
+    for x, y in points:
+        (x0, y0), (x1, y1) = next(pair for pair in pairwise(kept) if pair[0][0] <= x <= pair[1][0])
+        slope = (y1 - y0) / (x1 - x0)
+        assert abs(y0 + slope * (x - x0) - y) < 0.33 * math.hypot(1, slope)
 
 
-def test_the_expected_curve_is_dashed_in_a_colour_of_its_own():
-    """It is told apart without colour too."""
-    shown = drawn(Axes((curve([0.0, 1.0], [0.0, 1.0]),)), [curve([0.0, 1.0], [1.0, 0.0], label="the derivative")])
-    own, right = shown.drawing.strokes
-    assert (own.dash, own.color) == ("", "#1f77b4")
-    assert right.dash
-    assert right.color != own.color
-    assert [(key.text, key.expected) for key in shown.keys] == [("f", False), ("the derivative", True)]
+def test_a_curve_that_turns_back_stays():
+    """A point beyond both ends of a chord is not on it."""
+    assert simplified([(0.0, 0.0), (50.0, 0.0), (10.0, 0.0)]) == [(0.0, 0.0), (50.0, 0.0), (10.0, 0.0)]
+
+
+COLORS = [
+    ("Matplotlib's blue stays", "#1f77b4ff", "#1f77b4"),
+    ("orange is darkened", "#ff7f0eff", "#ef7000"),
+    ("navy is lightened", "#000080ff", "#4f4fff"),
+    ("black is ink", "#000000ff", INK),
+    ("white is ink", "#ffffffff", INK),
+    ("grey stays", "#808080ff", "#808080"),
+    ("no colour", "none", OWN),
+]
+
+
+@pytest.mark.parametrize(("color", "shown"), [case[1:] for case in COLORS], ids=[case[0] for case in COLORS])
+def test_a_students_colour_is_readable(color, shown):
+    """On a light page and on a dark one, in its own hue."""
+    assert readable(color) == shown
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_every_colour_has_contrast_on_both_pages(channels):
+    """Three to one or more to white and to the dark page's ground, as text of its size would need."""
+    color = readable("#" + "".join(f"{channel:02x}" for channel in channels))
+    if color != INK:
+        light = luminance(color)
+        assert 1.05 / (light + 0.05) >= 2.9
+        assert (light + 0.05) / (luminance("#1a1f27") + 0.05) >= 2.9
+
+
+def luminance(color):
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+LABELS = [
+    ("a power", "$x^2$", "x²"),
+    ("beside words", "cost $3x^2-4x$ of f", "cost 3x²-4x of f"),
+    ("a fraction", r"$\frac{f(x+\delta)-f(x)}{\delta}$", "(f(x+δ)-f(x))/δ"),
+    ("an index", "$x_{0}$ and $10^{-3}$", "x₀ and 10⁻³"),
+    ("a root", r"$\sqrt{x^2+y^2}$", "√(x²+y²)"),
+    ("brackets that grow", r"${\left(x,y\right)}$", "(x,y)"),
+    ("no formula", "5 $ or less", "5 $ or less"),
+    ("broken", r"$\frac{1$", r"frac{1"),
+]
+
+
+@pytest.mark.parametrize(("label", "plain"), [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
+def test_formulas_in_labels_are_readable(label, plain):
+    """Without Matplotlib, as far as characters exist."""
+    assert plain_math(label) == plain
+
+
+X = [place / 4 for place in range(-8, 13)]
+CUBE = [x**3 - 2 * x**2 + 1 for x in X]
+SLOPE = [3 * x**2 - 4 * x for x in X]
+WRONG = Ended(right=False)
+
+
+def states(expected, seen, ended=WRONG):
+    return [one.state for one in agreements(expected, seen, ended)]
+
+
+AGREEMENTS = [
+    ("drawn", [curve(X, CUBE)], [curve(X, CUBE, "f")], ["met"]),
+    ("drawn by points", [curve(X, CUBE)], [replace(curve(X[::2], CUBE[::2]), type="points")], ["met"]),
+    ("drawn from right to left", [curve(X, CUBE)], [curve(X[::-1], CUBE[::-1])], ["met"]),
+    ("drawn in two pieces", [curve(X, CUBE)], [curve(X[:11], CUBE[:11]), curve(X[10:], CUBE[10:])], ["met"]),
+    ("half of it drawn", [curve(X, CUBE)], [curve(X[:11], CUBE[:11])], ["part"]),
+    ("too high", [curve(X, SLOPE)], [curve(X, [y + 1 for y in SLOPE])], ["wrong"]),
+    ("too high by little", [curve(X, SLOPE)], [curve(X, [y + 0.4 for y in SLOPE])], ["wrong"]),
+    ("nothing drawn", [curve(X, CUBE)], [], ["missing"]),
+    ("one of two alike", [curve(X, SLOPE)] * 2, [curve(X, SLOPE)], ["met", "missing"]),
+    ("both of two alike", [curve(X, SLOPE)] * 2, [curve(X, SLOPE), curve(X, SLOPE)], ["met", "met"]),
+    ("one twice, the other missing", [curve(X, CUBE), curve(X, SLOPE)], [curve(X, CUBE)] * 2, ["met", "wrong"]),
+    ("elsewhere", [curve(X, CUBE)], [curve([x + 50 for x in X], CUBE)], ["missing"]),
+    ("hidden", [curve(X, CUBE)], [curve(X, CUBE, hidden="transparent")], ["missing"]),
+    ("a vertical line", [curve([1.0, 1.0], [0.0, 9.0])], [curve(X, CUBE)], ["missing"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("expected", "seen", "found"), [case[1:] for case in AGREEMENTS], ids=[case[0] for case in AGREEMENTS]
+)
+def test_curves_are_compared_for_the_picture(expected, seen, found):
+    """Each of the expected ones with the student's that follows it, or is nearest."""
+    assert states(expected, seen) == found
+
+
+def test_what_was_right_is_never_marked():
+    """The picture does not know better than the verdict."""
+    assert states([curve(X, SLOPE)], [curve(X, [y + 1 for y in SLOPE])], Ended(right=True)) == ["met"]
+
+
+def test_the_greatest_difference_is_found():
+    """With its place, and whether it is the same everywhere."""
+    (bent,) = agreements(
+        [curve(X, SLOPE)], [curve(X, [y + (5 if x == 2 else 0) for x, y in zip(X, SLOPE, strict=True)])], WRONG
+    )
+    assert bent.state == "met"
+    (tilted,) = agreements([curve(X, SLOPE)], [curve(X, [y + 3 * x for x, y in zip(X, SLOPE, strict=True)])], WRONG)
+    assert (tilted.worst.x, tilted.worst.size, tilted.steady) == (3.0, 9.0, False)
+    (lifted,) = agreements([curve(X, SLOPE)], [curve(X, [y + 3 for y in SLOPE])], WRONG)
+    assert lifted.worst.size == 3
+    assert lifted.steady
+
+
+def test_the_curve_that_the_message_names_is_the_one_that_is_wrong():
+    """Where two follow a curve of which one was asked for, the one that is not named is that one."""
+    seen = [curve(X, CUBE, "g"), curve(X, CUBE, "f")]
+    first, second = agreements([curve(X, CUBE), curve(X, SLOPE)], seen, Ended(False, 'Your curve "g" is f once more.'))
+    assert (first.seen.label, second.seen.label) == ("f", "g")
+
+
+def drawn(axes, expected=(), ended=WRONG):
+    return panel([(axes, layers(axes, expected, ended))], 0.75)
+
+
+def roles(shown):
+    return {stroke.role for stroke in shown.drawing.strokes}
+
+
+def words(shown, role):
+    return {label.text for label in shown.drawing.labels if label.role == role}
+
+
+def test_a_wrong_curve_is_marked():
+    """The area to the right one, an arrow and a word at the greatest difference, and the right one's name."""
+    axes = Axes((curve(X, [y + 9 for y in SLOPE]),), limits=((-2, 3), (-2, 30)))
+    shown = drawn(axes, [curve(X, SLOPE, label="the $x^2$")])
+    assert {"own", "expected", "area", "wrong", "halo"} <= roles(shown)
+    assert words(shown, "wrong") == {"9 too high"}
+    assert words(shown, "right") == {"expected: the x²"}
+    assert [(key.said, key.text) for key in shown.keys] == [("", "f"), ("expected:", "the x²"), ("the difference", "")]
+
+
+def test_a_right_curve_has_dots_over_it_and_no_marks():
+    """So does every expected curve of a check that passed."""
+    for ended, heights in ((WRONG, SLOPE), (Ended(right=True), [y + 9 for y in SLOPE])):
+        shown = drawn(Axes((curve(X, heights),)), [curve(X, SLOPE, label="g")], ended)
+        assert roles(shown) == {"own", "met"}
+        assert [(key.said, key.text) for key in shown.keys] == [("", "f"), ("as expected:", "g")]
+
+
+def test_a_range_that_is_not_drawn_is_greyed():
+    """And said to be missing."""
+    shown = drawn(Axes((curve(X[:8], CUBE[:8]),)), [curve(X, CUBE)])
+    assert "gap" in roles(shown)
+    assert words(shown, "wrong") == {"not drawn"}
 
 
 def test_the_view_holds_what_was_expected():
     """A curve drawn far away does not push the right one out of sight."""
     axes = Axes((curve([0.0, 1.0], [500.0, 501.0]),), limits=((0.0, 1.0), (499.0, 502.0)))
-    labels = [label.text for label in drawn(axes, [curve([-2.0, 3.0], [0.0, 9.0])]).drawing.labels]
+    labels = [label.text for label in drawn(axes, [curve([-2.0, 3.0], [0.0, 90.0])]).drawing.labels]
     assert {"0", "500", "−2"} <= set(labels)
 
 
-def test_what_cannot_be_seen_is_not_drawn_but_told():
-    """The picture is what a reader of the figure saw."""
-    (picture,) = pictures(figures(curve([0.0, 1.0], [0.0, 1.0], hidden="transparent")), None, drawn=True)
-    assert picture.panels[0].drawing.strokes == ()
-    assert picture.remarks == ("Drawn but not to be seen: f (transparent).",)
+def test_the_view_is_narrowed_to_what_would_be_flat():
+    """It is said how far the student's curve goes on."""
+    axes = Axes((curve(X, [20_000 + x for x in X]),), limits=((-2.0, 3.0), (0.0, 21_000.0)))
+    shown = drawn(axes, [curve(X, SLOPE)])
+    assert any("goes on to 20,0" in text for text in words(shown, "wrong"))
+    assert {"0", "20"} <= {label.text for label in shown.drawing.labels}
+
+
+def test_what_cannot_be_seen_is_dotted():
+    """It is told why."""
+    hidden = curve(X, SLOPE, label="g", hidden="transparent")
+    (picture,) = pictures(figures(hidden), None, WRONG, drawn=True)
+    (shown,) = picture.panels
+    assert roles(shown) == {"unseen"}
+    assert words(shown, "wrong") == {"cannot be seen"}
+    assert [(key.said, key.text) for key in shown.keys] == [("cannot be seen:", "g (transparent)")]
+    assert picture.remarks == ("Drawn but not to be seen: g (transparent).",)
+
+
+def points(*places, **others):
+    xs, ys = zip(*places, strict=True)
+    return Artist("points", array(*xs), array(*ys), marker="o", **others)
+
+
+def test_missing_points_are_ringed():
+    """The comparer says which."""
+    expected = [points((0, 0), (1, 2), label="class 1"), points((1, 2), name="missing", label="missing")]
+    shown = drawn(Axes((points((0, 0)),)), expected)
+    assert {"own", "ring"} <= roles(shown)
+    assert words(shown, "wrong") == {"missing"}
+
+
+def test_classes_that_look_alike_have_outlines():
+    """Of different shapes."""
+    expected = [points((0, 0), label="class 1"), points((1, 2), label="class 2")]
+    shown = drawn(Axes((points((0, 0), (1, 2)),)), expected, Ended(False, "", "alike"))
+    outlines = [stroke.path for stroke in shown.drawing.strokes if stroke.role == "outline"]
+    assert len(outlines) == 2
+    assert words(shown, "right") == {"class 1", "class 2"}
+
+
+def field(turn):
+    grid = [(x / 2, y / 2) for x in range(-4, 5) for y in range(-4, 5)]
+    xs, ys = zip(*grid, strict=True)
+    cos, sin = math.cos(turn), math.sin(turn)
+    us, vs = zip(*[(x * cos - y * sin, x * sin + y * cos) for x, y in grid], strict=True)
+    return Artist("arrows", array(*xs), array(*ys), u=array(*us), v=array(*vs), name="quiver")
+
+
+def test_wrong_arrows_are_drawn_beside_the_right_ones():
+    """The comparer says which are wrong."""
+    axes = Axes((field(1.5),), limits=((-2, 2), (-2, 2)))
+    shown = drawn(axes, [field(0.0), replace(field(1.5), name="wrong", label="your arrows")])
+    assert {"own", "wrong", "outline"} <= roles(shown)
+    assert (words(shown, "wrong"), words(shown, "right")) == ({"yours"}, {"expected"})
+    assert roles(drawn(axes, [field(1.5)], Ended(right=True))) == {"own"}
 
 
 def test_expected_figures_of_another_arrangement_stand_alone():
     """Nothing is drawn over axes it does not belong to."""
     right = figures(curve([0.0, 1.0], [0.0, 1.0], label="right"))
-    shown = pictures(Figures(()), right, drawn=True)
+    shown = pictures(Figures(()), right, WRONG, drawn=True)
     assert [picture.title for picture in shown] == ["What was expected"]
-    assert [key.expected for key in shown[0].panels[0].keys] == [True]
+    assert [key.said for key in shown[0].panels[0].keys] == ["expected:"]
     more = Figures((*figures().figures, *right.figures))
-    assert [picture.title for picture in pictures(figures(), more, drawn=True)] == ["Figure 1", "What was expected"]
+    titles = [picture.title for picture in pictures(figures(), more, WRONG, drawn=True)]
+    assert titles == ["Figure 1", "What was expected"]
+
+
+def test_axes_stand_as_in_the_figure():
+    """Row by row; those in the same place share a panel with a second scale."""
+    places = {"d": (0.5, 0, 0.5, 0.4), "a": (0, 0.5, 0.5, 0.4), "c": (0, 0, 0.5, 0.4), "b": (0.5, 0.5, 0.5, 0.4)}
+    axes = [Axes((), title=title, place=place) for title, place in places.items()]
+    twin = Axes((curve([0.0, 1.0], [0.0, 500.0]),), limits=((0.0, 1.0), (0.0, 500.0)), place=places["a"])
+    (picture,) = pictures(Figures((Figure((*axes, twin)),)), None, WRONG, drawn=True)
+    assert [shown.title for shown in picture.panels] == ["a", "b", "c", "d"]
+    assert picture.columns == 2
+    assert "500" in {label.text for label in picture.panels[0].drawing.labels}
+
+
+def surface(height, side=9, name="surface"):
+    grid = [(x / 2, y / 2) for x in range(side) for y in range(side)]
+    xs, ys = zip(*grid, strict=True)
+    return Artist("surface", array(*xs), array(*ys), array(*[height(x, y) for x, y in grid]), name=name)
+
+
+SPACE = {"type": "space", "limits": ((0, 4), (0, 4), (0, 6)), "scales": ("linear",) * 3}
 
 
 def test_a_surface_on_a_lattice_has_patches_and_any_other_has_dots():
     """The vertices alone tell which."""
-    grid = [(x / 4, y / 4) for x in range(9) for y in range(9)]
     scattered = [(math.sin(place), math.cos(place * 1.7)) for place in range(81)]
-    for places, patches in ((grid, 64), (scattered, 0)):
-        xs, ys = zip(*places, strict=True)
-        surface = Artist("surface", array(*xs), array(*ys), array(*map(math.hypot, xs, ys)), name="surface")
-        shown = drawn(Axes((surface,), type="space", limits=((-1, 2), (-1, 2), (0, 3)), scales=("linear",) * 3))
-        assert sum(stroke.path.endswith("z") for stroke in shown.drawing.strokes) == patches
+    xs, ys = zip(*scattered, strict=True)
+    cloud = Artist("surface", array(*xs), array(*ys), array(*map(math.hypot, xs, ys)), name="surface")
+    for made, patches in ((surface(math.hypot), 64), (cloud, 0)):
+        shown = drawn(Axes((made,), **SPACE))
+        assert "".join(stroke.path for stroke in shown.drawing.strokes).count("z") == patches
         assert shown.drawing.strokes
+
+
+def test_a_surface_has_the_colour_of_mistakes_where_it_is_wrong():
+    """Over it the expected one as wires, and an arrow where it is farthest off."""
+    bent = surface(lambda x, y: math.hypot(x, y) + (2 if x > 2 else 0))
+    shown = drawn(Axes((bent,), **SPACE), [surface(math.hypot)])
+    assert {"patch", "off", "expected", "wrong"} <= roles(shown)
+    assert words(shown, "wrong") == {"2 too high here"}
+    assert roles(drawn(Axes((bent,), **SPACE), [surface(math.hypot)], Ended(right=True))) == {"patch"}
 
 
 def test_arrows_point_up_where_v_is_positive():
     """The drawing's own y falls."""
     arrow = Artist("arrows", array(0.5), array(0.5), u=array(0.0), v=array(1.0))
     (stroke,) = drawn(Axes((arrow,))).drawing.strokes
-    (_, start), (_, end) = re.findall(r"[ML]([\d.]+) ([\d.]+)", stroke.path)[:2]
-    assert float(end) < float(start)
+    assert re.match(r"M[\d.]+ [\d.]+l0-", stroke.path)
+
+
+BARS = [
+    ("upright", {"name": "bar", "u": array(0.5, 0.5), "v": array(0.0, 1.0)}, 2),
+    ("lying", {"name": "barh", "u": array(0.5, 0.5)}, 2),
+    ("widths unknown", {}, 2),
+]
+
+
+@pytest.mark.parametrize(("given", "count"), [case[1:] for case in BARS], ids=[case[0] for case in BARS])
+def test_bars_are_closed_outlines(given, count):
+    """One a bar."""
+    bars = Artist("bars", array(0.2, 0.8), array(0.4, 0.9), **given)
+    (stroke,) = drawn(Axes((bars,))).drawing.strokes
+    assert stroke.path.count("z") == count
 
 
 def shown_page(seen, expected=None, mode="all", outcome=Outcome.FAIL):
@@ -132,6 +384,57 @@ def test_a_picture_speaks_to_who_cannot_see_it():
     table = document.one("figure").one("table")
     assert table.one("caption").text == "f, 3 points"
     assert [cell.text for cell in table.all("td")] == ["0", "0", "1", "1", "2", "nan"]
+
+
+def test_what_was_drawn_stands_beside_what_was_expected():
+    """At round numbers, and where they are farthest apart."""
+    seen, right = curve([0.0, 1.0, 2.0], [0.0, 1.0, 9.0]), curve([0.0, 1.0, 2.0], [0.0, 1.0, 2.0], label="the line")
+    table = shown_page(figures(seen), figures(right)).one("figure").one("table")
+    assert [cell.text for cell in table.all("th", scope="col")] == ["x", "the line, drawn", "the line, expected"]
+    rows = [[cell.text for cell in row.all("th") + row.all("td")] for row in table.one("tbody").all("tr")]
+    assert rows[0] == ["0", "0", "0"]
+    assert rows[-1] == ["2", "9 ◂ farthest off", "2"]
+    assert len(rows) == 11
+
+
+def test_the_description_says_where_curves_part():
+    """In the words of the marks."""
+    seen, right = curve(X, [y + 9 for y in SLOPE], "g"), curve(X, SLOPE, label="the slope")
+    text = shown_page(figures(seen), figures(right)).one("svg", role="img").one("desc").text
+    assert "Expected: the slope. In place of the slope, “g” is 9 too high everywhere." in text
+
+
+def both(first, second, mode="all"):
+    """The cards of two checks that look at one figure, by their outcomes."""
+    seen, right = figures(curve(X, CUBE)), figures(curve(X, SLOPE))
+    made = [
+        verdict(outcome, check=name, title=name.upper(), seen=seen, expected=right)
+        for name, outcome in (("a", first), ("b", second))
+    ]
+    document = parsed(page.render(grade(*made), mode))
+    assert_safe(document)
+    assert_accessible(document)
+    return [document.one("details", id=f"check-{name}") for name in "ab"]
+
+
+ONE_FIGURE = [
+    ("both passed", Outcome.PASS, Outcome.PASS, "all", [1, 0]),
+    ("the first passed", Outcome.PASS, Outcome.FAIL, "all", [0, 1]),
+    ("the first passed, only failed are drawn", Outcome.PASS, Outcome.FAIL, "failed", [0, 1]),
+    ("none passed", Outcome.FAIL, Outcome.FAIL, "all", [1, 1]),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mode", "count"), [case[1:] for case in ONE_FIGURE], ids=[case[0] for case in ONE_FIGURE]
+)
+def test_a_figure_is_drawn_once_unless_its_marks_differ(first, second, mode, count):
+    """A check that passed points to the card that has the picture."""
+    cards = both(first, second, mode)
+    assert [len(card.all("svg", role="img")) for card in cards] == count
+    for card, other in zip(cards, "ba", strict=True):
+        links = [link.attributes["href"] for link in card.one("figure").all("a")] if card.all("figure") else []
+        assert links == ([] if card.all("svg", role="img") else [f"#check-{other}"])
 
 
 @pytest.mark.parametrize(
@@ -174,10 +477,25 @@ artists = st.builds(
     v=st.none() | arrays,
     w=st.none() | arrays,
     parts=st.lists(st.integers(-2, 20), max_size=3).map(tuple),
-    name=st.sampled_from(["", "step", "axhline", "axvline", "axline", "contourf", "wireframe"]),
+    name=st.sampled_from(
+        [
+            "",
+            "wrong",
+            "missing",
+            "streamplot",
+            "barh",
+            "surface",
+            "step",
+            "axhline",
+            "axvline",
+            "axline",
+            "contourf",
+            "wireframe",
+        ]
+    ),
     label=texts,
     colors=st.lists(st.sampled_from(["#1f77b4ff", "#ff000080", "", '"><script>']), max_size=12).map(tuple),
-    marker=st.sampled_from(["", "o", "x", "s", "^", "none"]) | texts,
+    marker=st.sampled_from(["", "o", "x", "s", "^", "none", "$+$", "path"]) | texts,
     line_style=st.sampled_from(["-", "--", ":"]) | texts,
     width=floats,
 )
@@ -194,6 +512,9 @@ axes = st.builds(
 )
 
 
+ROLES = "|".join(get_args(Role))
+
+
 @settings(max_examples=75, deadline=None)
 @given(axes, st.lists(artists, max_size=2))
 def test_any_axes_can_be_drawn(seen, expected):
@@ -202,6 +523,8 @@ def test_any_axes_can_be_drawn(seen, expected):
     document = shown_page(Figures((Figure((seen,)),)), right)
     for path in document.all("path"):
         assert not re.search("nan|inf", path.attributes["d"])
-        assert re.fullmatch("#[0-9a-f]{6}|none|", path.attributes["stroke"], re.IGNORECASE)
+        for name in ("stroke", "fill"):
+            assert re.fullmatch("#[0-9a-f]{6}|none|currentColor|", path.attributes.get(name, ""), re.IGNORECASE)
+        assert re.fullmatch(ROLES, path.attributes.get("class", "own"))
     for element in document.all("text") + document.all("svg"):
         assert not re.search("nan|inf", " ".join(element.attributes.get(name, "") for name in ("x", "y", "viewbox")))

@@ -19,6 +19,8 @@ from grader.values import Array, Artist, Axes, Figure, Figures
 
 FILE = "student.py"
 START = "import numpy as np\nimport matplotlib.pyplot as plt\n"
+GRID = "X, Y = np.meshgrid(np.linspace(-2, 2, 21), np.linspace(-1, 1, 11)); Z = X**2 + Y**2\n"
+SPACE = GRID + "ax = plt.figure().add_subplot(projection='3d')\n"
 SHAPES = {Figures: "figures", Figure: "axes", Axes: "artists"}
 
 
@@ -91,6 +93,11 @@ def numbers(array: Array | None) -> np.ndarray:
     assert array.dtype == "float64"
     assert values.shape == array.shape
     return values
+
+
+def first(drawn: Figures) -> Axes:
+    """The first axes of the first figure."""
+    return drawn.figures[0].axes[0]
 
 
 def only(drawn: Figures) -> Artist:

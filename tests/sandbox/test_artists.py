@@ -8,16 +8,9 @@ import numpy as np
 import pytest
 import seaborn as sns  # noqa: F401 - loaded once, before the forks
 
-from grader.values import Artist, Axes, Figures
-from tests.sandbox.drawing import draw, kinds, numbers, only, raised
-
-GRID = "X, Y = np.meshgrid(np.linspace(-2, 2, 21), np.linspace(-1, 1, 11)); Z = X**2 + Y**2\n"
-SPACE = GRID + "ax = plt.figure().add_subplot(projection='3d')\n"
-
-
-def first(drawn: Figures) -> Axes:
-    """The first axes of the first figure."""
-    return drawn.figures[0].axes[0]
+from grader.sandbox.inside.artists.drawn import Drawn, thinned
+from grader.values import Artist, LegendEntry
+from tests.sandbox.drawing import GRID, SPACE, draw, first, kinds, numbers, only, raised
 
 
 def columns(artist: Artist, names: str = "xy") -> list[np.ndarray]:
@@ -35,10 +28,10 @@ CALLS = {
     "step": ("plt.step([1, 2], [3, 4])", ["line step"]),
     "stairs": ("plt.stairs([3, 4], [0, 1, 2])", ["line stairs"]),
     "filled stairs": ("plt.stairs([3, 4], [0, 1, 2], fill=True)", ["fill"]),
-    "stem": ("plt.stem([1, 2], [3, 4])", ["segments stem", "other Line2D", "points stem"]),
+    "stem": ("plt.stem([1, 2], [3, 4])", ["segments stem", "other stem", "points stem"]),
     "errorbar": (
         "plt.errorbar([1, 2], [3, 4], yerr=1, capsize=3)",
-        ["line errorbar", *["other LineCollection"], *["other Line2D"] * 2],
+        ["line errorbar", *["other errorbar"] * 3],
     ),
     "semilogy": ("plt.semilogy([1, 2], [3, 4])", ["line"]),
     "fill": ("plt.fill([0, 1, 1], [0, 0, 1])", ["fill"]),
@@ -51,14 +44,14 @@ CALLS = {
     "hlines": ("plt.hlines([1, 2], 0, 1)", ["segments"]),
     "vlines": ("plt.vlines([1, 2], 0, 1)", ["segments"]),
     "scatter": ("plt.scatter([1, 2], [3, 4])", ["points"]),
-    "eventplot": ("plt.eventplot([1, 2])", ["other EventCollection"]),
-    "hexbin": ("plt.hexbin([1, 2], [3, 4])", ["other hexbin"]),
+    "eventplot": ("plt.eventplot([1, 2])", ["segments eventplot"]),
+    "hexbin": ("plt.hexbin([1, 2], [3, 4])", ["image hexbin"]),
     "quiver": ("plt.quiver([0, 1], [0, 1], [1, 1], [0, 1])", ["arrows quiver"]),
     "barbs": ("plt.barbs([0, 1], [0, 1], [1, 1], [0, 1])", ["arrows barbs"]),
     "streamplot": (GRID + "plt.streamplot(X, Y, X, Y)", ["arrows streamplot"]),
     "arrow": ("plt.arrow(0, 0, 1, 2)", ["arrows arrow"]),
     "annotate as an arrow": ("plt.annotate('', (1, 2), (0, 0), arrowprops={})", ["arrows arrow"]),
-    "annotate": ("plt.annotate('here', (1, 2), (0, 0), arrowprops={})", ["text"]),
+    "annotate": ("plt.annotate('here', (1, 1), (0, 0), arrowprops={})", ["text"]),
     "arrow patch": (
         "from matplotlib.patches import FancyArrowPatch\nplt.gca().add_patch(FancyArrowPatch((0, 0), (1, 1)))",
         ["arrows arrow"],
@@ -66,19 +59,45 @@ CALLS = {
     "contour": (GRID + "plt.contour(X, Y, Z)", ["contour contour"]),
     "contourf": (GRID + "plt.contourf(X, Y, Z); plt.colorbar()", ["contour contourf"]),
     "tricontour": (GRID + "plt.tricontour(X.ravel(), Y.ravel(), Z.ravel())", ["contour contour"]),
-    "imshow": (GRID + "plt.imshow(Z)", ["image"]),
-    "pcolormesh": (GRID + "plt.pcolormesh(X, Y, Z); plt.colorbar()", ["image"]),
-    "pcolor": (GRID + "plt.pcolor(X, Y, Z)", ["image"]),
+    "imshow": (GRID + "plt.imshow(Z)", ["image imshow"]),
+    "pcolormesh": (GRID + "plt.pcolormesh(X, Y, Z); plt.colorbar()", ["image pcolormesh"]),
+    "pcolor": (GRID + "plt.pcolor(X, Y, Z)", ["image pcolormesh"]),
     "bar": ("plt.bar([1, 2], [3, 4])", ["bars bar"]),
-    "bar with errors": ("plt.bar([1, 2], [3, 4], yerr=1)", ["bars bar", "other LineCollection"]),
+    "bar with errors": ("plt.bar([1, 2], [3, 4], yerr=1)", ["bars bar", "other errorbar"]),
     "barh": ("plt.barh([1, 2], [3, 4])", ["bars barh"]),
     "hist": ("plt.hist([1, 2, 2])", ["bars bar"]),
     "outlined hist": ("plt.hist([1, 2, 2], histtype='step')", ["line"]),
     "pie": ("plt.pie([1, 2])", ["fill", "fill"]),
     "circle": ("plt.gca().add_patch(plt.Circle((0, 0), 1))", ["fill"]),
+    "steps by style": ("plt.plot([1, 2], [3, 4], drawstyle='steps-mid')", ["line step"]),
+    "steps by markers alone": ("plt.plot([1, 2], [3, 4], 'o', drawstyle='steps')", ["points step"]),
+    "fill_betweenx": ("plt.fill_betweenx([0, 1], [0, 1])", ["fill"]),
+    "axvspan": ("plt.axvspan(0, 1)", ["fill"]),
+    "axhline of a part": ("plt.axhline(2, 0.25, 0.5)", ["line"]),
+    "axvline of a part": ("plt.axvline(2, 0.25, 0.5)", ["line"]),
+    "broken_barh": ("plt.broken_barh([(1, 2), (5, 1)], (3, 1))", ["fill"]),
+    "filled hist": ("plt.hist([1, 2, 2], histtype='stepfilled')", ["fill"]),
+    "hist2d": ("plt.hist2d([1, 2, 2], [1, 2, 2])", ["image pcolormesh"]),
+    "matshow": (GRID + "plt.matshow(Z, fignum=0)", ["image imshow"]),
+    "spy": ("plt.spy(np.eye(3))", ["image imshow"]),
+    "pcolorfast": (GRID + "plt.gca().pcolorfast(X, Y, Z[1:, 1:])", ["image pcolormesh"]),
+    "pcolorimage": ("plt.gca().pcolorfast([0, 1, 3], [0, 1, 2], [[1, 2], [3, 4]])", ["image imshow"]),
+    "tripcolor": (GRID + "plt.tripcolor(X.ravel(), Y.ravel(), Z.ravel())", ["image tripcolor"]),
+    "smooth tripcolor": (
+        GRID + "plt.tripcolor(X.ravel(), Y.ravel(), Z.ravel(), shading='gouraud')",
+        ["image tripcolor"],
+    ),
+    "tricontourf": (GRID + "plt.tricontourf(X.ravel(), Y.ravel(), Z.ravel())", ["contour contourf"]),
+    "triplot": ("plt.triplot([0, 1, 1, 0], [0, 0, 1, 1])", ["line"]),
+    "polygons in space": (
+        "from mpl_toolkits.mplot3d.art3d import Poly3DCollection as P\n"
+        + SPACE
+        + "ax.add_collection3d(P([[(0, 0, 0), (1, 0, 0), (0, 1, 1)]]))",
+        ["surface"],
+    ),
     "text": ("plt.text(0, 1, 'here')", ["text"]),
     "empty text": ("plt.text(0, 1, ' ')", []),
-    "table": ("plt.table([['a']])", ["other Table"]),
+    "table": ("plt.table([['a']])", ["text table"]),
     "line in space": (SPACE + "ax.plot([0, 1], [0, 1], [0, 1])", ["line"]),
     "markers in space": (SPACE + "ax.plot([0, 1], [0, 1], [0, 1], 'o')", ["points"]),
     "scatter in space": (SPACE + "ax.scatter([0, 1], [0, 1], [0, 1])", ["points"]),
@@ -88,7 +107,7 @@ CALLS = {
     "contour in space": (SPACE + "ax.contour(X, Y, Z)", ["contour contour"]),
     "contourf in space": (SPACE + "ax.contourf(X, Y, Z)", ["contour contourf"]),
     "quiver in space": (SPACE + "ax.quiver([0, 1], [0, 1], [0, 1], [1, 1], [0, 1], [0, 2])", ["arrows quiver"]),
-    "stem in space": (SPACE + "ax.stem([0, 1], [0, 1], [1, 1])", ["points stem", "segments stem", "other Line3D"]),
+    "stem in space": (SPACE + "ax.stem([0, 1], [0, 1], [1, 1])", ["points stem", "segments stem", "other stem"]),
     "bars in space": (SPACE + "ax.bar3d(0, 0, 0, 1, 1, 1)", ["other bar3d"]),
     "text in space": (SPACE + "ax.text(0, 0, 0, 'here')", ["text"]),
 }
@@ -182,8 +201,8 @@ def test_a_scatter_has_a_colour_for_each_point(tmp_path: Path):
 
 
 def test_a_scatter_coloured_by_numbers_has_their_colours(tmp_path: Path):
-    artist = only(draw("plt.scatter([1, 2, 3], [4, 5, 6], c=[0, 1, 0], cmap='gray')", tmp_path))
-    assert artist.colors == ("#000000ff", "#ffffffff", "#000000ff")
+    artist = only(draw("plt.scatter([1, 2, 3], [4, 5, 6], c=[0, 1, 0], cmap='gray', vmax=5)", tmp_path))
+    assert artist.colors == ("#000000ff", "#333333ff", "#000000ff")
     assert artist.hidden == ""
 
 
@@ -199,6 +218,42 @@ def test_markers_are_named(tmp_path: Path):
     source = "for n, m in enumerate('os^x*.D'):\n    plt.scatter([n], [n], marker=m)\n    plt.plot([n], [-n], m)"
     axes = first(draw(source, tmp_path))
     assert sorted(artist.marker for artist in axes.artists) == sorted("os^x*.D" * 2)
+
+
+MARKS = {
+    "filled": ("plt.scatter([1], [1], c='r')", ("", "o", "#ff0000ff")),
+    "hollow": ("plt.scatter([1], [1], facecolors='none', edgecolors='r')", ("hollow", "o", "#ff0000ff")),
+    "white with an edge": ("plt.scatter([1], [1], c='w', edgecolors='r')", ("hollow", "o", "#ff0000ff")),
+    "hollow by plot": ("plt.plot([1], [1], 'ro', mfc='none')", ("hollow", "o", "#ff0000ff")),
+    "white with an edge by plot": ("plt.plot([1], [1], 'o', mfc='w', mec='r')", ("hollow", "o", "#ff0000ff")),
+    "crosses": ("plt.scatter([1], [1], marker='x', c='r')", ("", "x", "#ff0000ff")),
+    "crosses by plot": ("plt.plot([1], [1], 'rx')", ("", "x", "#ff0000ff")),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), MARKS.values(), ids=MARKS)
+def test_the_looks_of_points(source: str, expected: tuple[str, str, str], tmp_path: Path):
+    artist = only(draw(source, tmp_path))
+    assert (artist.name, artist.marker, artist.colors[0]) == expected
+
+
+def test_points_with_edges_of_several_colours_have_those(tmp_path: Path):
+    artist = only(draw("plt.scatter([1, 2], [1, 2], c='w', edgecolors=['r', 'b'])", tmp_path))
+    assert artist.colors == ("#ff0000ff", "#0000ffff")
+
+
+OWN_MARKERS = {
+    "formulas": "'$+$', '$-$'",
+    "polygons": "(3, 0, 0), (3, 0, 180)",
+    "paths": "[(0, 0), (1, 1)], [(0, 0), (1, 0)]",
+}
+
+
+@pytest.mark.parametrize("markers", OWN_MARKERS.values(), ids=OWN_MARKERS)
+@pytest.mark.parametrize("call", ["scatter([1], [1], marker=m)", "plot([1], [1], marker=m, ls='')"])
+def test_markers_of_ones_own_are_told_apart(markers: str, call: str, tmp_path: Path):
+    axes = first(draw(f"for m in ({markers}):\n    plt.{call}", tmp_path))
+    assert len({artist.marker for artist in axes.artists}) == 2
 
 
 def test_arrows_of_a_grid(tmp_path: Path):
@@ -265,9 +320,76 @@ def test_an_image_has_the_place_it_covers(tmp_path: Path):
     assert y.size == 0
 
 
-def test_bars_have_centres_and_heights(tmp_path: Path):
-    assert [c.tolist() for c in columns(only(draw("plt.bar([1, 2], [3, 4], bottom=1)", tmp_path)))] == [[1, 2], [3, 4]]
-    assert [c.tolist() for c in columns(only(draw("plt.barh([1, 2], [3, 4])", tmp_path)))] == [[1, 2], [3, 4]]
+BARS = {
+    "bar": ("plt.bar([1, 2], [3, 4], 0.5)", [[1, 2], [3, 4], [0.5, 0.5], [0, 0]]),
+    "stacked": ("plt.bar([1, 2], [3, 4], 0.5, bottom=[1, 2])", [[1, 2], [3, 4], [0.5, 0.5], [1, 2]]),
+    "by the edge": ("plt.bar([1, 2], [3, 4], 0.5, align='edge')", [[1.25, 2.25], [3, 4], [0.5, 0.5], [0, 0]]),
+    "downwards": ("plt.bar([1, 2], [-3, 4], 0.5)", [[1, 2], [-3, 4], [0.5, 0.5], [0, 0]]),
+    "barh": ("plt.barh([1, 2], [3, 4], 0.5, left=1)", [[1, 2], [3, 4], [0.5, 0.5], [1, 1]]),
+    "hist": ("plt.hist([1, 2, 2, 4], bins=[0, 2, 5])", [[1, 3.5], [1, 3], [2, 3], [0, 0]]),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), BARS.values(), ids=BARS)
+def test_bars_have_centres_heights_widths_and_a_foot(source: str, expected: list[list[float]], tmp_path: Path):
+    assert [c.tolist() for c in columns(only(draw(source, tmp_path)), "xyuv")] == expected
+
+
+STEPS = {
+    "pre": [[0, 0, 1, 1, 2], [3, 4, 4, 6, 6]],
+    "post": [[0, 1, 1, 2, 2], [3, 3, 4, 4, 6]],
+    "mid": [[0, 0.5, 0.5, 1.5, 1.5, 2], [3, 3, 4, 4, 6, 6]],
+}
+
+
+@pytest.mark.parametrize(("where", "expected"), STEPS.items(), ids=STEPS)
+def test_steps_have_the_corners_that_are_drawn(where: str, expected: list[list[float]], tmp_path: Path):
+    artist = only(draw(f"plt.step([0, 1, 2], [3, 4, 6], where='{where}')", tmp_path))
+    assert [column.tolist() for column in columns(artist)] == expected
+
+
+PLACES = {
+    "a part of axhline": ("plt.axhline(2, 0.25, 0.5); plt.xlim(0, 4)", "xy", [[1, 2], [2, 2]]),
+    "arrows by angles": ("plt.quiver([0], [0], [3], [4], angles=[90])", "uv", [[0], [5]]),
+    "what a text points at": ("plt.annotate('here', (1, 2), (0, 0))", "xy", [[1], [2]]),
+    "an arrow from the middle": (
+        "plt.axis((0, 2, 0, 4)); plt.annotate('', (2, 3), (0.5, 0.5), textcoords='axes fraction', arrowprops={})",
+        "xyuv",
+        [[1], [2], [1], [1]],
+    ),
+    "a text in space": (SPACE + "ax.text(1, 2, 3, 'here')", "xyz", [[1], [2], [3]]),
+    "the points that are marked": ("plt.plot([1, 2, 3], [4, 5, 6], 'o', markevery=[0, 2])", "xy", [[1, 3], [4, 6]]),
+    "every other point": ("plt.plot([1, 2, 3], [4, 5, 6], 'o', markevery=(1, 2))", "xy", [[2], [5]]),
+    "a curve with few marks": ("plt.plot([1, 2, 3], [4, 5, 6], 'o-', markevery=2)", "xy", [[1, 2, 3], [4, 5, 6]]),
+    "a date": ("import datetime as d; plt.plot([d.date(1970, 1, 2), d.date(1970, 1, 3)], [1, 2])", "x", [[1, 2]]),
+    "a hexagon's field": ("plt.hexbin([1, 3], [2, 6], extent=(1, 3, 2, 6))", "x", [[1, 3, 2, 6]]),
+}
+
+
+@pytest.mark.parametrize(("source", "names", "expected"), PLACES.values(), ids=PLACES)
+def test_places(source: str, names: str, expected: list[list[float]], tmp_path: Path):
+    found = columns(only(draw(source, tmp_path)), names)
+    assert all(np.allclose(one, other, atol=1e-6) for one, other in zip(found, expected, strict=True)), found
+
+
+def test_a_table_is_the_text_of_its_rows(tmp_path: Path):
+    artist = only(draw("plt.table([['a', '1'], ['b', '2']])", tmp_path))
+    assert (artist.label, artist.hidden) == ("a 1\nb 2", "")
+
+
+DASHES = {
+    "line": ("plt.plot([1, 2], '--')", "--"),
+    "line by name": ("plt.plot([1, 2], linestyle='dotted')", ":"),
+    "line by lengths": ("plt.plot([1, 2], linestyle=(0, (5, 1)))", "--"),
+    "pieces": ("plt.hlines([1, 2], 0, 1, linestyles='dashdot')", "-."),
+    "contours": (GRID + "plt.contour(X, Y, Z, [1], linestyles='dotted')", ":"),
+    "stairs": ("plt.stairs([1, 2])", "-"),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), DASHES.values(), ids=DASHES)
+def test_dashes_have_their_short_names(source: str, expected: str, tmp_path: Path):
+    assert only(draw(source, tmp_path)).line_style == expected
 
 
 def test_steps_go_from_edge_to_edge(tmp_path: Path):
@@ -330,75 +452,53 @@ def test_the_style_of_a_line(tmp_path: Path):
     )
 
 
-HIDDEN = {
-    "invisible": ("plt.plot([1, 2], visible=False)", "invisible"),
-    "invisible axes": ("plt.plot([1, 2]); plt.gca().set_visible(False)", "invisible"),
-    "invisible figure": ("plt.plot([1, 2]); plt.gcf().set_visible(False)", "invisible"),
-    "axes outside the page": ("plt.axes((2, 2, 1, 1)).plot([1, 2])", "invisible"),
-    "transparent": ("plt.plot([1, 2], alpha=0)", "transparent"),
-    "transparent colour": ("plt.plot([1, 2], color=(1, 0, 0, 0))", "transparent"),
-    "no colour": ("plt.plot([1, 2], color='none')", "no width"),
-    "no width": ("plt.plot([1, 2], lw=0)", "no width"),
-    "no line": ("plt.plot([1, 2], ls='')", "no width"),
-    "no marker size": ("plt.plot([1, 2], 'o', ms=0)", "no width"),
-    "white on white": ("plt.plot([1, 2], 'w')", "colour of the background"),
-    "nearly white on white": ("plt.plot([1, 2], color='#fefefe')", "colour of the background"),
-    "black on black": ("plt.style.use('dark_background'); plt.plot([1, 2], 'k')", "colour of the background"),
-    "grey on grey": ("plt.gca().set_facecolor('grey'); plt.plot([1, 2], 'grey')", "colour of the background"),
-    "another y view": ("plt.plot([1, 2]); plt.ylim(100, 200)", "outside the view"),
-    "another x view": ("plt.plot([1, 2]); plt.xlim(9, 8)", "outside the view"),
-    "scatter invisible": ("plt.scatter([1, 2], [1, 2], visible=False)", "invisible"),
-    "scatter transparent": ("plt.scatter([1, 2], [1, 2], alpha=0)", "transparent"),
-    "scatter without size": ("plt.scatter([1, 2], [1, 2], s=0)", "no width"),
-    "scatter white on white": ("plt.scatter([1, 2], [1, 2], c='w')", "colour of the background"),
-    "scatter elsewhere": ("plt.scatter([1, 2], [1, 2]); plt.xlim(5, 6)", "outside the view"),
-    "pieces without width": ("plt.hlines([1, 2], 0, 1, lw=0)", "no width"),
-    "pieces white on white": ("plt.hlines([1, 2], 0, 1, color='w')", "colour of the background"),
-    "arrows white on white": ("plt.quiver([0, 1], [0, 1], [1, 1], [0, 1], color='w')", "colour of the background"),
-    "one point of a line": ("plt.plot(1, 2)", "a single point without a marker"),
-    "axhline elsewhere": ("plt.axhline(3); plt.ylim(5, 6)", "outside the view"),
-    "surface transparent": (SPACE + "ax.plot_surface(X, Y, Z, alpha=0)", "transparent"),
+TEXT_DATA = {
+    "numbers as text": ("plt.plot([1, 2, 3], ['10', '2', '30'])", True),
+    "decimal commas": ("plt.plot(['1,5', '2'], [1, 2])", True),
+    "numbers": ("plt.plot([1, 2, 3], [10, 2, 30])", False),
+    "names of days": ("plt.plot(['Mon', 'Tue'], [1, 2])", False),
+    "names of bars": ("plt.bar(['a', 'b'], [1, 2])", False),
 }
 
 
-@pytest.mark.parametrize(("source", "why"), HIDDEN.values(), ids=HIDDEN)
-def test_why_something_cannot_be_seen(source: str, why: str, tmp_path: Path):
-    assert only(draw(source, tmp_path)).hidden == why
+@pytest.mark.parametrize(("source", "expected"), TEXT_DATA.values(), ids=TEXT_DATA)
+def test_numbers_plotted_as_text_are_noted(source: str, *, expected: bool, tmp_path: Path):
+    assert only(draw(source, tmp_path)).text_data is expected
 
 
-VISIBLE = {
-    "white on black": "plt.style.use('dark_background'); plt.plot([1, 2], 'w')",
-    "white with a black edge": "plt.scatter([1, 2], [1, 2], c='w', edgecolors='k')",
-    "white markers with an edge": "plt.plot([1, 2], 'o', mfc='w', mec='k')",
-    "empty markers": "plt.scatter([1, 2], [1, 2], facecolors='none', edgecolors='r')",
-    "a line across the view": "plt.plot([-9, 9], [-9, 9]); plt.xlim(0, 1); plt.ylim(0, 1)",
-    "partly outside": "plt.plot([0, 1, 2]); plt.xlim(1.5, 9)",
-    "not clipped": "plt.plot([1, 2], clip_on=False); plt.ylim(5, 6)",
-    "no axes drawn": "plt.plot([1, 2]); plt.axis('off')",
-    "a transparent page": "plt.plot([1, 2], 'k'); plt.savefig('a.png', transparent=True); plt.close()",
-    "only markers": "plt.plot([1, 2], 'o', lw=0)",
-    "pale": "plt.plot([1, 2], alpha=0.1)",
-    "all values missing": "plt.plot([1, 2], [np.nan, np.nan])",
-    "reversed view": "plt.plot([1, 2]); plt.xlim(1, 0)",
-    "seaborn's style": "import seaborn\nseaborn.set_theme()\nplt.plot([1, 2], 'w')",
-}
+# --- Too many points --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("source", VISIBLE.values(), ids=VISIBLE)
-def test_what_can_be_seen(source: str, tmp_path: Path):
-    drawn = draw(source, tmp_path)
-    assert raised(tmp_path) == ""
-    assert only(drawn).hidden == ""
+def thin(y: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """What is kept of a curve, by x, which counts its points, and y."""
+    kept = thinned(Drawn("line", {"x": np.arange(float(y.size)), "y": y}), most).columns
+    return kept["x"].astype(int), kept["y"]
 
 
-def test_white_on_an_image_can_be_seen(tmp_path: Path):
-    axes = first(draw(GRID + "plt.contourf(X, Y, Z); plt.plot([0, 1], [0, 1], 'w')", tmp_path))
-    assert [artist.hidden for artist in axes.artists] == ["", ""]
+def test_a_thinned_curve_has_points_of_the_whole_in_their_order():
+    y = np.sin(np.arange(90_000) / 500)
+    x, kept = thin(y, 2000)
+    assert 1000 < x.size <= 2000
+    assert (kept == y[x]).all()
+    assert (np.diff(x) > 0).all()
+    assert (x[0], x[-1]) == (0, y.size - 1)
 
 
-def test_texts_plotted_as_numbers_are_noted(tmp_path: Path):
-    assert only(draw("plt.plot([1, 2, 3], ['10', '2', '30'])", tmp_path)).text_data
-    assert not only(draw("plt.plot([1, 2, 3], [10, 2, 30])", tmp_path)).text_data
+def test_no_outlier_and_no_gap_is_lost():
+    y = np.sin(np.arange(90_000) / 500)
+    y[[777, 54_321]] = 9, -9
+    y[33_333] = np.nan
+    x, _ = thin(y, 2000)
+    assert {777, 54_321, 33_333} <= {*x}
+
+
+def test_parts_keep_their_ends():
+    drawn = Drawn("contour", {"x": np.arange(9000.0), "y": np.zeros(9000)}, parts=(8000, 2, 998), levels=(1, 2, 3))
+    less = thinned(drawn, 300)
+    ends = np.cumsum(less.parts)
+    assert less.size <= 300
+    assert less.levels == (1, 2, 3)
+    assert less.columns["x"][[0, *(ends - 1), *ends[:-1]]].tolist() == [0, 7999, 8001, 8999, 8000, 8002]
 
 
 # --- Axes -------------------------------------------------------------------------------------------------
@@ -415,7 +515,7 @@ fig.suptitle("Above")
     (figure,) = draw(source, tmp_path).figures
     axes = figure.axes[0]
     assert (figure.title, figure.size) == ("Above", (5, 4))
-    assert (axes.title, axes.labels, axes.legend) == ("Title", ("x", "y"), ("f",))
+    assert (axes.title, axes.labels, axes.legend) == ("Title", ("x", "y"), (LegendEntry("f", 0),))
     assert (axes.scales, axes.limits) == (("log", "linear"), ((1, 20), (0, 100)))
     assert axes.type == "plane"
 
@@ -453,23 +553,6 @@ def test_the_place_of_an_inset_is_on_the_page(tmp_path: Path):
     source = "f, a = plt.subplots(); a.set_position((0, 0, 1, 1)); a.inset_axes((0.5, 0.25, 0.5, 0.5))"
     (figure,) = draw(source, tmp_path).figures
     assert np.allclose(figure.axes[1].place, (0.5, 0.25, 0.5, 0.5))
-
-
-LABELS = {
-    "names given to the legend": "plt.plot([1, 2]); plt.plot([2, 1]); plt.legend(['f', 'g'])",
-    "the same colour, other dashes": "plt.plot([1, 2], 'k'); plt.plot([2, 1], 'k--'); plt.legend(['f', 'g'])",
-    "names given to the curves": "plt.plot([1, 2], label='f'); plt.plot([2, 1], label='g'); plt.legend()",
-    "legend of the figure": "plt.plot([1, 2], label='f'); plt.plot([2, 1], label='g'); plt.figlegend()",
-    "seaborn": "import seaborn\nseaborn.lineplot(x=[0, 1, 0, 1], y=[1, 2, 2, 1], hue=['f', 'f', 'g', 'g'])",
-    "scatter": "plt.scatter([1, 2], [1, 2]); plt.scatter([2, 1], [2, 2]); plt.legend(['f', 'g'])",
-}
-
-
-@pytest.mark.parametrize("source", LABELS.values(), ids=LABELS)
-def test_labels_of_curves(source: str, tmp_path: Path):
-    axes = first(draw(source, tmp_path))
-    assert [artist.label for artist in axes.artists if artist.x.shape != (0,)] == ["f", "g"]
-    assert axes.legend == ("f", "g")
 
 
 def test_things_are_in_the_order_in_which_they_cover_one_another(tmp_path: Path):

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+import seaborn as sns  # noqa: F401 - with pandas and SymPy, loaded before the fork as a warm server would
+import sympy  # noqa: F401
 
 import grader
 from grader.values import Figures
@@ -66,14 +68,265 @@ SEEN = {
     ),
     "shown without waiting": ("plt.plot([1, 2]); plt.show(block=False); plt.plot([2, 1]); plt.close()", [2]),
     "paused": ("plt.plot([1, 2]); plt.pause(1000); plt.close()", [1]),
-    "waits for a click": ("plt.plot([1, 2]); plt.waitforbuttonpress(); plt.show()", [1]),
+    "paused between two curves": (
+        "plt.ion(); plt.plot([1, 2]); plt.pause(1); plt.plot([2, 1]); plt.pause(1); plt.close()",
+        [1, 2],
+    ),
+    "a live plot that is cleared": (
+        "for n in (1, 2, 3):\n    plt.cla(); plt.plot([0, n]); plt.pause(.1)\nplt.show()",
+        [1, 1, 1],
+    ),
+    "a live plot that moves": (
+        (
+            "line, = plt.plot([0, 1])\nfor n in (1, 2, 3):\n"
+            "    line.set_ydata([0, n]); plt.draw(); plt.pause(.1)\nplt.show()"
+        ),
+        [1, 1, 1],
+    ),
+    "a live plot drawn by its canvas": (
+        (
+            "plt.ion(); f, a = plt.subplots()\n"
+            "for n in (1, 2):\n    a.clear(); a.plot([0, n]); f.canvas.draw(); f.canvas.flush_events()"
+        ),
+        [1, 1],
+    ),
+    "interactive mode switched off again": ("plt.ion(); plt.ioff(); plt.plot([1, 2]); plt.show()", [1]),
+    "interactive mode as a context": ("with plt.ion():\n    plt.plot([1, 2]); plt.close()", [1]),
+    "waits for a click": ("plt.plot([1, 2]); plt.waitforbuttonpress(); plt.close()", [1]),
+    "asks for points": ("plt.plot([1, 2]); plt.ginput(3); plt.close()", [1]),
     "the figure's own show": ("f, a = plt.subplots(); a.plot([1, 2]); f.show(); plt.close()", [1]),
+    "the window's own show": (
+        "f, a = plt.subplots(); a.plot([1, 2]); m = plt.get_current_fig_manager(); m.show(); plt.close()",
+        [1],
+    ),
+    "a window made large": (
+        (
+            "plt.plot([1, 2]); m = plt.get_current_fig_manager(); m.window.state('zoomed'); m.window.showMaximized()\n"
+            "m.full_screen_toggle(); m.resize(*m.window.maxsize()); m.set_window_title('f'); plt.show()"
+        ),
+        [1],
+    ),
+    "shown without waiting, then waited for": ("plt.plot([1, 2]); plt.show(block=False); plt.show()", [1]),
+    "shown with a figure as the argument, as notebooks allow": ("f = plt.figure(); plt.plot([1, 2]); plt.show(f)", [1]),
+    "shown in interactive mode, waiting": (
+        "plt.ion(); plt.plot([1, 2]); plt.show(block=True); plt.plot([2, 1])",
+        [1, 1],
+    ),
+    "an empty first show": ("plt.show(); plt.plot([1, 2]); plt.show()", [1]),
     "an empty figure before": ("plt.figure(); plt.figure(); plt.plot([1, 2]); plt.show()", [1]),
     "axes without a curve": ("plt.xlabel('x'); plt.show()", [0]),
     "no figure": ("x = 1", []),
     "two figures of different sizes": (
         "plt.figure(figsize=(3, 3)); plt.plot([1, 2]); plt.figure(figsize=(4, 3)); plt.plot([1, 2])",
         [1, 1],
+    ),
+    # ways of saving
+    "saved in several formats": (
+        "plt.plot([1, 2])\nfor e in ('png', 'svg', 'pdf', 'jpg', 'eps'):\n    plt.savefig('a.' + e)\nplt.close()",
+        [1],
+    ),
+    "saved by each curve": (
+        "for n in (1, 2):\n    plt.plot([0, n]); plt.savefig(f'{n}.png'); plt.clf()\nplt.close()",
+        [1, 1],
+    ),
+    "saved by a canvas": (
+        (
+            "from matplotlib.figure import Figure\nfrom matplotlib.backends.backend_agg import FigureCanvasAgg\n"
+            "f = Figure(); c = FigureCanvasAgg(f); f.add_subplot().plot([1, 2]); c.print_figure('a.png')"
+        ),
+        [1],
+    ),
+    "saved by a canvas in its own format": ("plt.plot([1, 2]); plt.gcf().canvas.print_png('a.png'); plt.close()", [1]),
+    "saved as an array": ("plt.plot([1, 2]); plt.gcf().canvas.print_to_buffer(); plt.close()", [1]),
+    "saved as pages": (
+        (
+            "from matplotlib.backends.backend_pdf import PdfPages\nwith PdfPages('a.pdf') as pages:\n"
+            "    for n in (1, 2):\n        plt.plot([0, n]); pages.savefig(); plt.close()"
+        ),
+        [1, 1],
+    ),
+    "saved tightly": ("plt.plot([1, 2]); plt.tight_layout(); plt.savefig('a.png', bbox_inches='tight')", [1]),
+    "saved after all were closed": ("f = plt.figure(); plt.plot([1, 2]); plt.close('all'); f.savefig('a.png')", [1]),
+    "saved where it cannot be": ("plt.plot([1, 2])\ntry: plt.savefig('a.nonsense')\nexcept ValueError: pass", [1]),
+    # ways of making figures and axes
+    "figures by number": (
+        "plt.figure(1); plt.plot([1, 2]); plt.figure(2); plt.plot([2, 1]); plt.figure(1); plt.plot([3, 1])",
+        [2, 1],
+    ),
+    "figures by name": ("plt.figure('a'); plt.plot([1, 2]); plt.figure('b'); plt.plot([2, 1]); plt.show()", [1, 1]),
+    "the same number after show": (
+        "plt.figure(1); plt.plot([1, 2]); plt.show(); plt.figure(1); plt.plot([2, 1]); plt.show()",
+        [1, 1],
+    ),
+    "a figure of a class of one's own": (
+        (
+            "from matplotlib.figure import Figure\nclass Mine(Figure): pass\n"
+            "plt.figure(FigureClass=Mine); plt.plot([1, 2])"
+        ),
+        [1],
+    ),
+    "subplots": ("f, a = plt.subplots(2, 2)\nfor n, one in enumerate(a.flat): one.plot([0, n + 1])\nplt.show()", [4]),
+    "subplots one by one": ("plt.subplot(121); plt.plot([1, 2]); plt.subplot(122); plt.plot([2, 1]); plt.show()", [2]),
+    "a mosaic": ("f, a = plt.subplot_mosaic('AB;CC')\nfor one in a.values(): one.plot([1, 2])\nplt.show()", [3]),
+    "figures in a figure": (
+        "f = plt.figure(); g = f.subfigures(1, 2); g[0].subplots().plot([1, 2]); g[1].subplots(2)[1].plot([1, 2])",
+        [2],
+    ),
+    "a grid": (
+        "g = plt.figure().add_gridspec(2, 2); plt.subplot(g[0, :]).plot([1, 2]); plt.subplot(g[1, 1]).plot([1, 2])",
+        [2],
+    ),
+    "axes added": (
+        "f = plt.figure(); f.add_axes([.1, .1, .8, .8]).plot([1, 2]); plt.axes([.5, .5, .3, .3]).plot([1, 2])",
+        [2],
+    ),
+    "inset axes": ("f, a = plt.subplots(); a.plot([1, 2]); a.inset_axes([.5, .5, .4, .4]).plot([2, 1])", [2]),
+    "inset axes of the toolkit": (
+        (
+            "from mpl_toolkits.axes_grid1.inset_locator import inset_axes\n"
+            "f, a = plt.subplots(); a.plot([1, 2]); inset_axes(a, 1, 1).plot([2, 1]); plt.show()"
+        ),
+        [2],
+    ),
+    "twin axes": ("f, a = plt.subplots(); a.plot([1, 2]); a.twinx().plot([2, 1]); plt.show()", [2]),
+    "a second scale": ("f, a = plt.subplots(); a.plot([1, 2]); a.secondary_xaxis('top'); plt.show()", [1]),
+    "a colour bar": ("s = plt.scatter([1, 2], [1, 2], c=[1, 2]); plt.colorbar(s); plt.show()", [1]),
+    "polar axes": ("plt.polar([0, 1], [1, 2]); plt.show()", [1]),
+    "in space": ("plt.figure().add_subplot(projection='3d').plot([1, 2], [1, 2], [1, 2]); plt.show()", [1]),
+    "unneeded axes taken away": (
+        "f, a = plt.subplots(2, 2); a[0, 0].plot([1, 2]); f.delaxes(a[1, 1]); a[0, 1].remove(); plt.show()",
+        [1],
+    ),
+    "copied": ("import copy\nf = plt.figure(); plt.plot([1, 2]); g = copy.deepcopy(f); g.axes[0].plot([2, 1])", [1, 2]),
+    "pickled": (
+        "import pickle\nf = plt.figure(); plt.plot([1, 2]); g = pickle.loads(pickle.dumps(f)); plt.show()",
+        [1],
+    ),
+    # styles
+    "a style sheet": (
+        "plt.style.use('ggplot'); plt.plot([1, 2]); plt.show(); plt.style.use('default'); plt.plot([1, 3])",
+        [1, 1],
+    ),
+    "a style as a context": ("with plt.style.context('dark_background'):\n    plt.plot([1, 2]); plt.show()", [1]),
+    "drawn by hand": ("with plt.xkcd():\n    plt.plot([1, 2]); plt.show()", [1]),
+    "settings as a context": (
+        "with plt.rc_context({'backend': 'TkAgg', 'lines.linewidth': 3}):\n    plt.plot([1, 2]); plt.show()",
+        [1],
+    ),
+    "settings as they were at first": (
+        "plt.rcdefaults(); plt.rcParams.update(plt.rcParamsDefault); plt.plot([1, 2]); plt.show()",
+        [1],
+    ),
+    "a backend that does not exist": ("plt.switch_backend('nonsense'); plt.plot([1, 2]); plt.show()", [1]),
+    "a backend of the environment": (
+        "import os; os.environ['MPLBACKEND'] = 'Qt5Agg'; plt.plot([1, 2]); plt.show()",
+        [1],
+    ),
+    # ways of running
+    "in a function": (
+        "def draw():\n    f, a = plt.subplots(); a.plot([1, 2])\n    return f\ndraw()\ndraw().axes[0].plot([2, 1])",
+        [1, 2],
+    ),
+    "as a program": ("def main():\n    plt.plot([1, 2]); plt.show()\nif __name__ == '__main__':\n    main()", [1]),
+    "in a class": (
+        "class Plot:\n    def __init__(self): self.f, self.a = plt.subplots(); self.a.plot([1, 2])\nPlot(); plt.show()",
+        [1],
+    ),
+    "in a thread": (
+        "import threading\nt = threading.Thread(target=lambda: plt.plot([1, 2])); t.start(); t.join()",
+        [1],
+    ),
+    "in a thread that goes on": (
+        "import threading, time\ndef go():\n    time.sleep(.1); plt.plot([1, 2])\nthreading.Thread(target=go).start()",
+        [1],
+    ),
+    "ended in a function that draws": ("def go():\n    plt.plot([1, 2]); 1 / 0\ngo()", [1]),
+    "ended between two figures": (
+        "plt.plot([1, 2]); plt.show(); plt.figure(); plt.plot([2, 1]); 1 / 0; plt.show()",
+        [1, 1],
+    ),
+    # pandas
+    "a series": ("import pandas\npandas.Series([1, 2]).plot(); plt.show()", [1]),
+    "a frame": ("import pandas\npandas.DataFrame({'a': [1, 2], 'b': [2, 1]}).plot(); plt.show()", [2]),
+    "a frame with subplots": ("import pandas\npandas.DataFrame({'a': [1, 2], 'b': [2, 1]}).plot(subplots=True)", [2]),
+    "a frame of each kind": (
+        (
+            "import pandas\nd = pandas.DataFrame({'a': [1, 2], 'b': [2, 1]})\n"
+            "d.plot.scatter('a', 'b'); plt.show(); d.plot(kind='bar'); "
+            "plt.show(); d.plot.hist(); plt.show(); d.plot.area()"
+        ),
+        [1, 2, 2, 4],
+    ),
+    "a frame on axes that are there": (
+        "import pandas\nf, a = plt.subplots(); pandas.DataFrame({'a': [1, 2]}).plot(ax=a)",
+        [1],
+    ),
+    # seaborn
+    "seaborn's plots of axes": (
+        (
+            "import seaborn\nseaborn.set_theme(); seaborn.lineplot(x=[1, 2], y=[2, 1]); plt.show()\n"
+            "seaborn.scatterplot(x=[1, 2], y=[2, 1]); plt.show()"
+        ),
+        [1, 1],
+    ),
+    "seaborn's plots of figures": (
+        (
+            "import seaborn\nseaborn.relplot(x=[1, 2], y=[2, 1], kind='line'); plt.show()\n"
+            "seaborn.displot([1, 2, 2]).savefig('a.png')"
+        ),
+        [1, 1],
+    ),
+    # SymPy
+    "SymPy's curve": ("import sympy\nx = sympy.Symbol('x'); sympy.plot(x**2, (x, 0, 1))", [1]),
+    "SymPy's curves": ("import sympy\nx = sympy.Symbol('x'); sympy.plot(x, x**2, (x, 0, 1)); sympy.plot(x**3)", [2, 1]),
+    "SymPy's curve shown later": ("import sympy\nx = sympy.Symbol('x'); p = sympy.plot(x, show=False); p.show()", [1]),
+    "SymPy's curves put together": (
+        (
+            "import sympy\nx = sympy.Symbol('x'); p = sympy.plot(x, show=False); q = sympy.plot(x**2, show=False)\n"
+            "p.extend(q); p.append(sympy.plot(x**3, show=False)[0]); p.show()"
+        ),
+        [3],
+    ),
+    "SymPy's curve saved": ("import sympy\nx = sympy.Symbol('x'); sympy.plot(x, show=False).save('a.png')", [1]),
+    "SymPy's curve not shown": ("import sympy\nx = sympy.Symbol('x'); sympy.plot(x, show=False)", []),
+    "SymPy's other plots": (
+        (
+            "from sympy import *\nfrom sympy.plotting import plot3d\nx, y = symbols('x y')\n"
+            "plot_parametric((cos(x), sin(x)), (x, 0, 6)); "
+            "plot3d(x*y, (x, 0, 1), (y, 0, 1)); plot_implicit(Eq(x**2 + y**2, 1))"
+        ),
+        [1, 1, 1],
+    ),
+    # Matplotlib as the program has changed it
+    "show put out of action": ("plt.show = lambda: None\nplt.plot([1, 2]); plt.show()", [1]),
+    "show replaced by one that saves": (
+        "plt.show = lambda: plt.savefig('a.png')\nplt.plot([1, 2]); plt.show(); plt.close()",
+        [1],
+    ),
+    "close put out of action": ("plt.close = lambda *args: None\nplt.plot([1, 2]); plt.close('all')", [1]),
+    "saving put out of action": (
+        (
+            "from matplotlib.figure import Figure\n"
+            "Figure.savefig = lambda *a, **k: None\nplt.plot([1, 2]); plt.savefig('a')"
+        ),
+        [1],
+    ),
+    "pyplot loaded again": ("import importlib\nimportlib.reload(plt); plt.plot([1, 2]); plt.show()", [1]),
+    "pyplot thrown away": ("import sys\nplt.plot([1, 2]); del sys.modules['matplotlib.pyplot'], plt.show", [1]),
+    "all that pyplot knows thrown away": (
+        "import sys\nplt.plot([1, 2]); del sys.modules['matplotlib._pylab_helpers']",
+        [1],
+    ),
+    "the making of figures replaced": (
+        (
+            "from matplotlib.figure import Figure\nmake = Figure.__init__.__wrapped__\n"
+            "Figure.__init__ = make\nplt.plot([1, 2])"
+        ),
+        [1],
+    ),
+    "a figure that cannot be read beside one that can": (
+        "f = plt.figure(); plt.plot([1, 2]); f.get_size_inches = None; plt.figure(); plt.plot([2, 1])",
+        [1],
     ),
 }
 
@@ -96,6 +349,24 @@ UNSEEN = {
     "closed before being saved": ("plt.plot([1, 2])\nplt.close()\nplt.savefig('a.png')", 1, 4),
     "cleared": ("plt.plot([1, 2])\nplt.clf()", 1, 4),
     "cleared by the figure": ("f, a = plt.subplots(); a.plot([1, 2])\nf.clear()", 1, 4),
+    "cleared axes": ("plt.plot([1, 2])\nplt.cla()", 1, 4),
+    "cleared axes by themselves": ("f, a = plt.subplots(); a.plot([1, 2])\na.clear()", 1, 4),
+    "cleared axes among others": (
+        "f, (a, b) = plt.subplots(2); a.plot([1, 2])\na.cla(); b.set_title('b'); plt.show()",
+        1,
+        4,
+    ),
+    "cleared axes in space": ("a = plt.subplot(projection='3d'); a.plot([1, 2], [1, 2])\na.clear()", 1, 4),
+    "cleared polar axes": ("plt.polar([1, 2], [1, 2])\nplt.cla()", 1, 4),
+    "cleared again and again": ("for n in range(5):\n    plt.plot([0, n])\n    plt.cla()", 5, 5),
+    "cleared in a part of a figure": (
+        "f = plt.figure(); g, h = f.subfigures(1, 2); g.subplots().plot([1, 2])\ng.clear(); plt.show()",
+        1,
+        4,
+    ),
+    "axes taken away": ("f, a = plt.subplots(); a.plot([1, 2])\na.remove()", 1, 4),
+    "closed by its window": ("plt.plot([1, 2])\nfrom matplotlib._pylab_helpers import Gcf; Gcf.destroy_all()", 1, 4),
+    "closed while the next one stays": ("plt.plot([1, 2])\nplt.close(); plt.xlabel('x'); plt.show()", 1, 4),
     "cleared by asking for it": ("plt.figure(1); plt.plot([1, 2])\nplt.figure(1, clear=True)", 1, 4),
 }
 
@@ -115,138 +386,104 @@ def test_what_is_cleared_after_it_was_shown_was_seen(tmp_path: Path):
     assert drawn.unseen == 0
 
 
+PARTLY_SEEN = {
+    "cleared axes, drawn on again": ("plt.plot([1, 2]); plt.cla(); plt.plot([1, 3]); plt.show()", [[1, 3]], 1),
+    "cleared after it was saved": (
+        "plt.plot([1, 2]); plt.savefig('a.png'); plt.cla(); plt.plot([1, 3])",
+        [[1, 2], [1, 3]],
+        0,
+    ),
+    "cleared after it was saved, drawn on and cleared": (
+        "plt.plot([1, 2]); plt.savefig('a.png'); plt.cla(); plt.plot([1, 3]); plt.cla(); plt.plot([1, 4])",
+        [[1, 2], [1, 4]],
+        1,
+    ),
+    "cleared while it was shown": (
+        "plt.plot([1, 2]); plt.show(block=False); plt.cla(); plt.plot([1, 3]); plt.close()",
+        [[1, 2], [1, 3]],
+        0,
+    ),
+    "one closed, one shown": ("plt.plot([1, 2]); plt.close(); plt.plot([1, 3]); plt.show()", [[1, 3]], 1),
+    "closed, and saved by its own name": (
+        "f = plt.figure(); plt.plot([1, 2]); plt.close(); f.savefig('a.png')",
+        [[1, 2]],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "heights", "unseen"), PARTLY_SEEN.values(), ids=PARTLY_SEEN)
+def test_what_is_shown_counts_and_what_was_cleared_before_does_not(
+    source: str, heights: list[list[float]], unseen: int, tmp_path: Path
+):
+    drawn = draw(source, tmp_path)
+    found = [numbers(artist.y).tolist() for figure in drawn.figures for axes in figure.axes for artist in axes.artists]
+    assert (found, drawn.unseen) == (heights, unseen)
+
+
 def test_closing_an_empty_figure_loses_nothing(tmp_path: Path):
     assert draw("plt.figure(); plt.clf(); plt.close()", tmp_path) == Figures(())
 
 
-# --- The student's program goes on as it would ------------------------------------------------------------
+# --- Animations: for each picture the heights of what is visible on it --------------------------------------
 
-
-def test_a_saved_figure_is_written(tmp_path: Path):
-    draw("plt.plot([1, 2]); plt.savefig('a.png'); plt.savefig('b.svg')", tmp_path)
-    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
-    assert "</svg>" in (tmp_path / "b.svg").read_text()
-
-
-def test_a_figure_that_cannot_be_written_was_seen_and_the_error_is_the_students(tmp_path: Path):
-    drawn = draw("plt.plot([1, 2])\nplt.savefig('no/such/folder.png')", tmp_path)
-    assert only(drawn).type == "line"
-    assert "FileNotFoundError" in raised(tmp_path)
-
-
-def test_a_figure_without_a_window_cannot_be_shown(tmp_path: Path):
-    draw("from matplotlib.figure import Figure\nFigure().show()", tmp_path)
-    assert "AttributeError" in raised(tmp_path)
-
-
-def test_no_warning_of_the_students_is_lost_and_none_is_added(tmp_path: Path):
-    source = (
-        "import warnings\nwarnings.simplefilter('error')\nnp.seterr(all='raise')\nplt.semilogy([-1, 1]); plt.show()"
-    )
-    assert only(draw(source, tmp_path)).type == "line"
-    assert raised(tmp_path) == ""
-
-
-def test_collecting_twice_gives_the_same(tmp_path: Path):
-    again = "from grader.sandbox.inside import figures\nplt.plot([1, 2])\nfirst = figures.collect()\n"
-    drawn = tree(START + again + "assert figures.collect() == first", tmp_path)
-    assert raised(tmp_path) == ""
-    assert only(read(drawn)).type == "line"
-
-
-def test_an_object_that_fails_when_read_is_only_noted(tmp_path: Path):
-    source = """
-from matplotlib.lines import Line2D
-class Odd(Line2D):
-    def get_xdata(self, orig=True):
-        raise RuntimeError
+FILM = """
+from matplotlib.animation import ArtistAnimation, FuncAnimation
 fig, ax = plt.subplots()
-ax.add_artist(Odd([1, 2], [1, 2]))
-"""
-    artist = only(draw(source, tmp_path))
-    assert (artist.type, artist.name) == ("other", "Odd")
-
-
-def test_a_growing_animation_is_drawn_to_its_end(tmp_path: Path):
-    source = """
-from matplotlib.animation import FuncAnimation
-x = np.linspace(0, 1, 20)
-fig, ax = plt.subplots()
+ax.set(xlim=(0, 10), ylim=(0, 10))
 line, = ax.plot([], [])
-def step(n):
-    line.set_data(x[:n + 1], x[:n + 1]**2)
-    return line,
-film = FuncAnimation(fig, step, frames=20, blit=True, init_func=lambda: (line,))
-plt.show()
 """
-    assert numbers(only(draw(source, tmp_path)).x).size == 20
+GROW = "def step(n):\n    line.set_data([0, 1], [0, n])\n    return line,\n"
+REDRAW = "def step(n):\n    ax.clear(); ax.plot([0, n])\n"
+
+ANIMATED = {
+    "first and last": (GROW + "film = FuncAnimation(fig, step, frames=4)\nplt.show()", [[0, 0], [0, 3]]),
+    "with parts redrawn alone": (
+        GROW + "film = FuncAnimation(fig, step, frames=4, blit=True, init_func=lambda: (line,))\nplt.show()",
+        [[0, 0], [0, 3]],
+    ),
+    "cleared for each": (REDRAW + "film = FuncAnimation(fig, step, range(2, 5))\nplt.show()", [[0, 2], [0, 4]]),
+    "of one frame": (REDRAW + "film = FuncAnimation(fig, step, [7])\nplt.show()", [[0, 7]]),
+    "of a generator": (REDRAW + "film = FuncAnimation(fig, step, (n for n in (1, 2)), save_count=2)", [[0, 1], [0, 2]]),
+    "left open": (REDRAW + "film = FuncAnimation(fig, step, 3)", [[0, 0], [0, 2]]),
+    "without pauses": (REDRAW + "film = FuncAnimation(fig, step, 3, interval=0)\nplt.show()", [[0, 0], [0, 2]]),
+    "in a function": (
+        REDRAW + "def go():\n    film = FuncAnimation(fig, step, 3)\n    plt.show()\ngo()",
+        [[0, 0], [0, 2]],
+    ),
+    "watched for a while": (
+        REDRAW + "film = FuncAnimation(fig, step, 3)\nplt.show(block=False); plt.pause(5); plt.close()",
+        [[0, 0], [0, 2]],
+    ),
+    "not kept by the program": (GROW + "FuncAnimation(fig, step, 4)\nplt.show()", [[0, 0], [0, 3]]),
+    "not kept by a function": (
+        GROW + "def go():\n    film = FuncAnimation(fig, step, 4)\ngo()\nplt.show()",
+        [[0, 0], [0, 3]],
+    ),
+    "of artists": ("film = ArtistAnimation(fig, [ax.plot([0, n]) for n in (1, 2, 3)])\nplt.show()", [[0, 1], [0, 3]]),
+    "written to a file": (
+        REDRAW + "FuncAnimation(fig, step, 3).save('a.gif', writer='pillow')\nplt.close()",
+        [[0, 0], [0, 1], [0, 2]],
+    ),
+    "that fails half way": (
+        "def step(n):\n    line.set_data([0, n], [0, 1 / (2 - n)])\nfilm = FuncAnimation(fig, step, 4)\nplt.show()",
+        [[0, 0.5], [0, 1]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "heights"), ANIMATED.values(), ids=ANIMATED)
+def test_animations(source: str, heights: list[list[float]], tmp_path: Path):
+    drawn = draw(FILM + source, tmp_path)
+    artists = [artist for figure in drawn.figures for axes in figure.axes for artist in axes.artists]
+    assert [numbers(artist.y).tolist() for artist in artists if not artist.hidden] == heights
+    assert drawn.unseen == 0
 
 
 def test_an_animation_without_an_end_is_stopped(tmp_path: Path):
-    source = """
-from matplotlib.animation import FuncAnimation
-fig, ax = plt.subplots()
-line, = ax.plot([], [])
-film = FuncAnimation(fig, lambda n: line.set_data([0, n + 1], [0, n + 1]), cache_frame_data=False)
-"""
-    assert numbers(only(draw(source, tmp_path)).x).size == 2
-
-
-# --- Limits -----------------------------------------------------------------------------------------------
-
-
-def test_no_more_than_twenty_figures_are_kept(tmp_path: Path):
-    drawn = draw("for n in range(25):\n    plt.plot([0, n + 1]); plt.show()", tmp_path)
-    assert len(drawn.figures) == 20
-    assert numbers(drawn.figures[-1].axes[0].artists[0].y)[1] == 25
-
-
-def test_no_more_than_four_states_of_one_figure_are_kept(tmp_path: Path):
-    drawn = draw("for n in range(9):\n    plt.plot([0, n]); plt.savefig('a.png')", tmp_path)
-    assert [len(figure.axes[0].artists) for figure in drawn.figures] == [1, 2, 3, 9]
-
-
-def test_a_long_curve_is_thinned_out_and_keeps_its_ends(tmp_path: Path):
-    artist = only(draw("x = np.linspace(-5, 7, 1_000_000); plt.plot(x, np.sin(x))", tmp_path))
-    x, y = numbers(artist.x), numbers(artist.y)
-    assert (x.size, x[0], x[-1]) == (20_000, -5, 7)
-    assert abs(y - np.sin(x)).max() < 1e-12
-
-
-def test_a_figure_of_many_long_curves_stays_small(tmp_path: Path):
-    drawn = draw("x = np.linspace(0, 1, 30_000)\nfor n in range(40):\n    plt.plot(x, n*x)", tmp_path)
-    assert sum(numbers(artist.x).size for artist in drawn.figures[0].axes[0].artists) < 70_000
-
-
-def test_points_drawn_one_by_one_are_put_together(tmp_path: Path):
-    artist = only(draw("for x in np.linspace(0, 1, 1000):\n    plt.plot(x, x**2, 'ro')", tmp_path))
-    assert (artist.type, artist.colors, artist.marker) == ("points", ("#ff0000ff",), "o")
-    assert numbers(artist.x).size == 1000
-
-
-def test_pieces_drawn_one_by_one_are_put_together(tmp_path: Path):
-    source = "x = np.linspace(0, 1, 500)\nfor a, b in zip(x, x[1:]):\n    plt.plot([a, b], [a**2, b**2], 'k-')"
-    artist = only(draw(source, tmp_path))
-    assert (artist.type, set(artist.parts), len(artist.parts)) == ("segments", {2}, 499)
-
-
-def test_many_axes_are_cut(tmp_path: Path):
-    (figure,) = draw("plt.subplots(6, 6)", tmp_path).figures
-    assert len(figure.axes) == 30
-
-
-def test_long_texts_are_cut(tmp_path: Path):
-    (figure,) = draw("plt.plot([1, 2], label='l'*900); plt.title('t'*900); plt.suptitle('s'*900)", tmp_path).figures
-    axes = figure.axes[0]
-    assert {len(figure.title), len(axes.title), len(axes.artists[0].label)} == {500}
-
-
-def test_infinite_limits_are_made_finite(tmp_path: Path):
-    source = (
-        "from matplotlib.axes import Axes\nAxes.get_xlim = lambda self: (float('-inf'), float('nan'))\nplt.plot([1, 2])"
-    )
-    (figure,) = draw(source, tmp_path).figures
-    assert figure.axes[0].limits[0] == (0.0, 1.0)
+    source = "film = FuncAnimation(fig, lambda n: line.set_data([0, n + 1], [0, n + 1]), cache_frame_data=False)"
+    drawn = draw(FILM + source, tmp_path)
+    assert [numbers(figure.axes[0].artists[0].x).size for figure in drawn.figures] == [2, 2]
 
 
 # --- Without Matplotlib -----------------------------------------------------------------------------------

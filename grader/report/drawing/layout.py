@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from grader.report.drawing.artists import Box, Project, places, strokes
-from grader.report.drawing.strokes import Ink, Stroke
+from grader.report.drawing.agreement import Agreement, Ended
+from grader.report.drawing.strokes import Place, Point, Stroke, pen
+from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
 WIDTH = 480.0
 """Of a panel, in the drawing's units; its texts are 12 of them high."""
-GUIDE = Ink("#e3e6ea", width=1)
-TEXT_CAP = 20
+GUIDE = pen("guide", 1)
+
+Project = Callable[[Place], Point | None]
+"""From data (z is 0 in a plane) to a place in the drawing."""
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom of the part of a drawing in which things are drawn."""
+
+TextRole = Literal["number", "name", "right", "wrong", "remark", "own"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +33,21 @@ class Label:
     y: float
     anchor: Literal["start", "middle", "end"] = "middle"
     turned: bool = False
-    strong: bool = False
-    """Whether it names something, and does not only number it."""
+    role: TextRole = "number"
+    """What it says: a number on an axis, its name, what was expected, what is wrong, a remark, the student's text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """What is drawn on one pair of axes: the student's, and over it what was expected, by its own pen."""
+    """What is drawn on one pair of axes: the student's, and over it what was expected."""
 
     seen: tuple[Artist, ...]
+    hidden: tuple[Artist, ...]
+    """The student's things that cannot be seen."""
     expected: tuple[Artist, ...]
-    pen: Ink
+    curves: tuple[Agreement, ...]
+    """Of the expected things those that are curves, and how the student's agree with them."""
+    verdict: Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +61,6 @@ class Drawing:
     framed: bool
 
 
-def flat_strokes(layers: Layers, project: Project, box: Box) -> tuple[Stroke, ...]:
-    """The strokes of both layers, the expected last."""
-    drawn = [stroke for artist in layers.seen for stroke in strokes(artist, project, box, None)]
-    drawn += [stroke for artist in layers.expected for stroke in strokes(artist, project, box, layers.pen)]
-    return tuple(stroke for stroke in drawn if stroke.path)
-
-
-def texts(layers: Layers, project: Project, box: Box) -> list[Label]:
-    """The texts the student placed, where they lie within the drawing."""
-    left, top, right, bottom = box
-    found = []
-    for artist in layers.seen:
-        at = [project(place) for place in places(artist)[:1]] if artist.type == "text" else []
-        found += [Label(short(artist.label, 40), *point, "start") for point in at if point]
-    return [label for label in found if left <= label.x <= right and top <= label.y <= bottom][:TEXT_CAP]
-
-
 def limits(axes: Axes, count: int) -> Sequence[tuple[float, float]]:
     """So many pairs of limits, whatever the axes have."""
     return [*axes.limits[:count], *[(0.0, 1.0)] * (count - len(axes.limits))]
@@ -74,4 +68,4 @@ def limits(axes: Axes, count: int) -> Sequence[tuple[float, float]]:
 
 def name(axes: Axes, place: int) -> str:
     """What the x (0), y (1) or z (2) axis is called."""
-    return short(axes.labels[place], 50) if place < len(axes.labels) else ""
+    return short(plain_math(axes.labels[place]), 50) if place < len(axes.labels) else ""

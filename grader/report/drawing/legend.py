@@ -2,70 +2,167 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from grader.report.drawing.agreement import Agreement
+from grader.report.drawing.arrows import arrow
+from grader.report.drawing.artists import places
 from grader.report.drawing.layout import Layers
-from grader.report.drawing.strokes import NO_MARKER, RING, Ink, Stroke, dots, ink, line
+from grader.report.drawing.point_marks import MARKED, classes_alike, marked, missing
+from grader.report.drawing.scale import significant
+from grader.report.drawing.strokes import NO_MARKER, RING, Ink, Role, Stroke, area, dots, ink, line, pen
+from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
 LEGEND_CAP = 12
 NAMED_CAP = 8
+_FILLED = ("bars", "fill", "surface", "image")
+
+
+_SHOWN_BY_ITSELF = ("points", "arrows", "surface")
+"""Nothing is drawn over these where they are right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One line of the legend, with a sample of 36 by 12 units."""
+    """One line of the legend, with a sample of 36 by 12 units; `said` is the grader's word before the name."""
 
     text: str
     sample: tuple[Stroke, ...]
-    expected: bool
+    said: str = ""
 
 
 def legend(layers: Layers) -> tuple[Key, ...]:
-    """The student's things that have a name, all lines, and what was expected."""
-    keys = []
-    for place, artist in enumerate(_worth_naming(layers.seen), start=1):
-        own = ink(artist.colors[0] if artist.colors else "", artist.width, artist.line_style)
-        text = label(artist) or f"{artist.type} {place}, without a label"
-        keys.append(Key(text, _sample(artist, own, artist.marker), expected=False))
-    expected = layers.expected[:LEGEND_CAP]
-    return (*keys, *(Key(label(artist), _sample(artist, layers.pen, RING), expected=True) for artist in expected))
+    """The student's things that have a name, all lines, what was expected, and what the marks mean."""
+    keys = [
+        Key(label(artist) or f"{artist.type} {place}, without a label", _sample(artist, _own(artist)))
+        for place, artist in enumerate(_worth_naming(layers.seen), start=1)
+    ]
+    keys += [
+        Key(
+            f"{label(artist)} ({short(artist.hidden, 40)})".strip(),
+            _sample(artist, pen("unseen", 2)),
+            "cannot be seen:",
+        )
+        for artist in layers.hidden[:4]
+    ]
+    return (*keys, *_expected(layers), *_marks(layers))
 
 
-def _worth_naming(artists: tuple[Artist, ...]) -> list[Artist]:
+def _own(artist: Artist) -> Ink:
+    return ink(artist.colors[0] if artist.colors else "", artist.width, artist.line_style)
+
+
+def _expected(layers: Layers) -> Iterator[Key]:
+    states = {id(curve.expected): curve.state for curve in layers.curves}
+    met: dict[str, Artist] = {}
+    unmet: dict[str, Artist] = {}
+    for artist in [one for one in layers.expected if one.name not in MARKED][:LEGEND_CAP]:
+        known = states.get(id(artist), "met" if layers.verdict.right else "wrong")
+        fine = known == "met" or (artist.type == "points" and not _loses_points(artist, layers))
+        (met if fine else unmet).setdefault(label(artist), artist)
+    for name, artist in unmet.items():
+        role: Role = "outline" if artist.type in ("points", "arrows") else "expected"
+        yield Key(name, _sample(artist, pen(role, 2.2), RING), "expected:" if name else "expected")
+    if met:
+        name = ", ".join(filter(None, met))
+        first = next(iter(met.values()))
+        sample = () if first.type in _SHOWN_BY_ITSELF else _sample(first, pen("met", 1.6), RING)
+        yield Key(name, sample, "as expected:" if name else "as expected")
+
+
+def _loses_points(artist: Artist, layers: Layers) -> bool:
+    lost = missing(layers)
+    return classes_alike(layers) or any(place in lost for place in places(artist))
+
+
+def _marks(layers: Layers) -> Iterator[Key]:
+    block = [(4.0, 1.0), (32.0, 1.0), (32.0, 11.0), (4.0, 11.0)]
+    if any(curve.state == "wrong" for curve in layers.curves):
+        yield Key("", (area(block, "area"), line([(18, 10), (18, 2)], pen("wrong", 2))), "the difference")
+    if any(curve.gaps for curve in layers.curves):
+        yield Key("", (area(block, "gap"),), "not drawn")
+    wrong = {artist.label: artist for artist in marked(layers, "wrong")}
+    patched = any(artist.type == "surface" for artist in layers.seen)
+    for name, artist in wrong.items():
+        if patched:
+            yield Key(name, (Stroke("M8 1h20v10h-20z", role="off"),), "wrong:")
+            continue
+        yield Key(name, _sample(artist, pen("ring" if artist.type == "points" else "wrong", 2.2), RING), "wrong:")
+    if missing(layers):
+        yield Key("", (dots([(18, 6)], pen("ring", 2.5), RING),), "missing")
+
+
+def _worth_naming(artists: Sequence[Artist]) -> list[Artist]:
     drawn = [artist for artist in artists if artist.type not in ("text", "other")]
     return [artist for artist in drawn if label(artist) or artist.type == "line"][:LEGEND_CAP]
 
 
-def _sample(artist: Artist, pen: Ink, marker: str) -> tuple[Stroke, ...]:
-    if artist.type in ("bars", "fill", "surface"):
-        return (Stroke("M8 1h20v10h-20z", "none", pen.color, 0, "", pen.opacity),)
-    strokes = [] if artist.type == "points" else [line([(2, 6), (34, 6)], pen)]
-    if artist.type == "points" or artist.marker not in NO_MARKER:
-        strokes.append(dots([(18, 6)], pen, marker))
+def _sample(artist: Artist, by: Ink, marker: str = "") -> tuple[Stroke, ...]:
+    marker = marker if by.role != "own" else artist.marker
+    if artist.type in _FILLED and by.role == "own":
+        return (Stroke("M8 1h20v10h-20z", "none", by.color or "ink", 0, "", by.opacity),)
+    single = artist.type == "points"
+    if artist.type == "arrows":
+        return (Stroke(arrow((4, 6), (28, 0)), by.color, width=by.width, role=by.role),)
+    strokes = [] if single else [line([(2, 6), (34, 6)], by)]
+    if single or (artist.marker not in NO_MARKER and by.role == "own"):
+        strokes.append(dots([(18, 6)], by, marker))
     return tuple(strokes)
 
 
 def label(artist: Artist) -> str:
     """What the student calls it; "" for the names Matplotlib gives by itself."""
-    return "" if artist.label.startswith("_") else short(artist.label, 60)
+    return "" if artist.label.startswith("_") else short(plain_math(artist.label), 60)
 
 
-def described(axes: Axes) -> str:
-    """What is drawn, in a sentence for who cannot see it."""
-    seen = [artist for artist in axes.artists if not artist.hidden]
-    names = [
-        f"{_KINDS[artist.type]} “{label(artist)}”" if label(artist) else _KINDS[artist.type]
-        for artist in seen[:NAMED_CAP]
-    ]
+def described(axes: Axes, layers: Layers) -> str:
+    """What is drawn, what was expected and where they part, for who cannot see it."""
+    seen = layers.seen
+    names = [f"{KINDS[artist.type]} “{label(artist)}”" if label(artist) else KINDS[artist.type] for artist in seen]
     more = f" and {len(seen) - NAMED_CAP} more" if len(seen) > NAMED_CAP else ""
     ranges = " and ".join(f"{low:.4g} to {high:.4g}" for low, high in axes.limits)
-    title = f"Axes titled “{short(axes.title, 60)}”" if axes.title else "Axes"
-    return f"{title} over {ranges}: {', '.join(names) + more if seen else 'nothing is drawn on them'}."
+    title = f"Axes titled “{short(plain_math(axes.title), 60)}”" if axes.title else "Axes"
+    drawn = f"{title} over {ranges}: {', '.join(names[:NAMED_CAP]) + more if seen else 'nothing is drawn on them'}."
+    return " ".join([drawn, *_told(layers)])
 
 
-_KINDS = {
+def _told(layers: Layers) -> Iterator[str]:
+    names = dict.fromkeys(
+        label(artist) or KINDS[artist.type] for artist in layers.expected if artist.name not in MARKED
+    )
+    if names:
+        yield f"Expected: {', '.join(names)}."
+    for curve in layers.curves:
+        if curve.state != "met":
+            yield told(curve)
+    for word in MARKED:
+        points = [place for one in marked(layers, word) if one.type == "points" for place in places(one)]
+        if points:
+            listed = ", ".join(f"({significant(x)}, {significant(y)})" for x, y, _ in points[:6])
+            yield f"{word.capitalize()}: {listed}{', …' if len(points) > 6 else ''}."
+    for artist in layers.hidden[:3]:
+        yield f"Not to be seen: {KINDS[artist.type]} “{label(artist)}” ({short(artist.hidden, 60)})."
+
+
+def told(curve: Agreement) -> str:
+    """How the student's curve differs from the expected one, in a sentence."""
+    name = label(curve.expected) or "the expected curve"
+    own = f"“{label(curve.seen)}”" if curve.seen and label(curve.seen) else "the student's curve"
+    if curve.state == "part":
+        ranges = " and ".join(f"{significant(start)} to {significant(end)}" for start, end in curve.gaps)
+        return f"Of {name} nothing is drawn for x from {ranges}."
+    if curve.worst is None:
+        return f"{name} is missing."
+    by, way = significant(abs(curve.worst.size)), "high" if curve.worst.size > 0 else "low"
+    if curve.steady:
+        return f"In place of {name}, {own} is {by} too {way} everywhere."
+    return f"In place of {name}, {own} is farthest off at x = {significant(curve.worst.x)}, where it is {by} too {way}."
+
+
+KINDS = {
     "line": "a line",
     "points": "points",
     "segments": "line segments",

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from grader.report.drawing.agreement import Ended, agreements
 from grader.report.drawing.layout import WIDTH, Drawing, Layers
 from grader.report.drawing.legend import Key, described, legend
-from grader.report.drawing.plane import plane
+from grader.report.drawing.plane import plane, twin
 from grader.report.drawing.polar import polar
 from grader.report.drawing.solid import solid
-from grader.report.drawing.strokes import Ink, Stroke, ink
+from grader.report.drawing.strokes import Stroke
+from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
-LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 50.0
+LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 52.0
 """The margins around the axes."""
+TWIN = 44.0
+"""More of them on the side of a second scale."""
 ARTIST_CAP = 80
-PATH_CAP = 200_000
-"""Characters of all paths of a panel; an ordinary one has a tenth of that."""
+PATH_CAP = 120_000
+"""Characters of all paths of a panel; an ordinary one has a fortieth of that."""
 ROUND = 0.85
 """Height over width of a panel whose drawing is about as high as wide."""
-EXPECTED = ("#c2185b", "#00796b", "#6a1b9a", "#bf360c")
-"""For what was expected: the first of these, or the one least like the student's colours."""
-ALIKE = 120.0
-"""Colours nearer than this, in the cube of red, green and blue, are taken for one another."""
 
 _DRAWN = {"plane": plane, "space": solid, "polar": polar}
 
@@ -39,29 +39,52 @@ class Panel:
     height: float
     drawing: Drawing
     keys: tuple[Key, ...]
-    description: str
     complete: bool
     """Whether all strokes are there: beyond `PATH_CAP` the rest is left out."""
 
 
-def panel(axes: Axes, expected: Sequence[Artist], proportion: float) -> Panel:
-    """Axes as a drawing whose height is about `proportion` times its width, what was expected over it."""
+def layers(axes: Axes, expected: Sequence[Artist], verdict: Ended) -> Layers:
+    """What is drawn on axes and what was expected on them."""
+    shown = [artist for artist in axes.artists if not artist.hidden]
+    hidden = [artist for artist in axes.artists if artist.hidden and artist.type not in ("text", "other")]
+    curves = tuple(agreements(expected, shown, verdict))
+    # Of very many things those that were meant as what was expected stay, whatever their place.
+    meant = {id(curve.seen) for curve in curves}
+    kept = {id(artist) for artist in shown[:ARTIST_CAP]} | meant
+    return Layers(
+        tuple(artist for artist in shown if id(artist) in kept), tuple(hidden[:8]), tuple(expected), curves, verdict
+    )
+
+
+def panel(group: Sequence[tuple[Axes, Layers]], proportion: float) -> Panel:
+    """Axes, and those that share their place, as a drawing whose height is about `proportion` times its width."""
+    (axes, first), *others = group
     height = min(440.0, max(290.0, WIDTH * (proportion if axes.type == "plane" else ROUND)))
-    seen = tuple(artist for artist in axes.artists if not artist.hidden)[:ARTIST_CAP]
-    color = _unlike(artist.colors[0] for artist in seen if artist.colors)
-    layers = Layers(seen, tuple(expected), Ink(color, width=2.4, dash="9 6"))
-    box = (LEFT, TOP if axes.title else TOP / 2, WIDTH - RIGHT, height - BOTTOM)
-    drawing = _DRAWN[axes.type](axes, layers, box)
+    right = any(_side(axes, other) == "right" for other, _ in others)
+    above = any(_side(axes, other) == "top" for other, _ in others)
+    top = (TOP if axes.title else TOP / 2) + (TWIN / 2 if above else 0)
+    box = (LEFT, top, WIDTH - RIGHT - (TWIN if right else 0), height - BOTTOM)
+    drawing = _DRAWN[axes.type](axes, first, box)
+    for other, above_it in others:
+        drawing = _over(drawing, twin(other, above_it, box, _side(axes, other)))
     kept = _within_cap(drawing.strokes)
     return Panel(
-        short(axes.title, 48),
+        short(plain_math(axes.title), 56),
         WIDTH,
         height,
         replace(drawing, strokes=kept),
-        legend(layers),
-        described(axes),
-        complete=len(kept) == len(drawing.strokes),
+        tuple(key for _, each in group for key in legend(each)),
+        complete=len(kept) == len(drawing.strokes) and all(len(one.artists) <= ARTIST_CAP for one, _ in group),
     )
+
+
+def _side(axes: Axes, other: Axes) -> str:
+    """Where the second scale stands: axes that share x have another y."""
+    return "right" if axes.limits[:1] == other.limits[:1] else "top"
+
+
+def _over(below: Drawing, above: Drawing) -> Drawing:
+    return replace(below, strokes=below.strokes + above.strokes, labels=below.labels + above.labels)
 
 
 def _within_cap(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:
@@ -69,15 +92,6 @@ def _within_cap(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:
     return tuple(stroke for stroke, length in zip(strokes, lengths, strict=True) if length <= PATH_CAP)
 
 
-def _unlike(colors: Iterable[str]) -> str:
-    used = [_channels(ink(color).color) for color in colors]
-
-    def distance(candidate: str) -> float:
-        own = _channels(candidate)
-        return min((sum((a - b) ** 2 for a, b in zip(own, other, strict=True)) ** 0.5 for other in used), default=ALIKE)
-
-    return next((color for color in EXPECTED if distance(color) >= ALIKE), max(EXPECTED, key=distance))
-
-
-def _channels(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+def in_words(group: Sequence[tuple[Axes, Layers]]) -> str:
+    """Axes and what shares their place, for who cannot see them."""
+    return " ".join(described(axes, each) for axes, each in group)

@@ -1,55 +1,182 @@
-"""Axes in a plane: two scales, a grid at their ticks."""
+"""Axes in a plane: two scales, a grid at their ticks, and the marks on curves, points and fields."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from grader.report.drawing.artists import Box, places
-from grader.report.drawing.layout import GUIDE, Drawing, Label, Layers, flat_strokes, limits, name, texts
-from grader.report.drawing.scale import Scale, scale
-from grader.report.drawing.space import Place
-from grader.report.drawing.strokes import Point, line
-from grader.values import Axes
+from grader.report.cells import spread
+from grader.report.drawing import curve_marks, point_marks
+from grader.report.drawing.artists import endless, places, strokes, texts
+from grader.report.drawing.field_marks import field_labels, field_strokes, turned
+from grader.report.drawing.layout import GUIDE, Box, Drawing, Label, Layers, Project, name
+from grader.report.drawing.placing import Room
+from grader.report.drawing.scale import Scale, scale, significant
+from grader.report.drawing.strokes import Place, Point, Stroke, joined, pen
+from grader.report.drawing.view import BLANK, view
+from grader.values import Artist, Axes
+
+FAINT = 0.45
+"""The opacity of arrows of which some are drawn again, as wrong."""
+ENDLESS = ("reference", "contour")
+"""Kinds of expected things that are dashed like curves, but not compared point by point."""
+ALONG = 100
+"""Places at which a line without ends is asked whether it is in view."""
+OBSTACLES = 60
+"""Points of a curve that a text keeps away from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where data are drawn: two scales in a box."""
+
+    across: Scale
+    up: Scale
+    box: Box
+
+    def project(self, place: Place) -> Point | None:
+        """Where a place is drawn; None where it cannot be."""
+        x, y = self.across.place(place[0]), self.up.place(place[1])
+        return None if x is None or y is None else (x, y)
 
 
 def plane(axes: Axes, layers: Layers, box: Box) -> Drawing:
     """Axes of type plane."""
-    left, top, right, bottom = box
-    across, up = _scales(axes, layers, box)
-
-    def project(place: Place) -> Point | None:
-        x, y = across.place(place[0]), up.place(place[1])
-        return None if x is None or y is None else (x, y)
-
-    columns = [(x, text) for x, text in across.ticks(6) if left - 0.5 <= x <= right + 0.5]
-    rows = [(y, text) for y, text in up.ticks(5) if top - 0.5 <= y <= bottom + 0.5]
-    guides = [line([(x, top), (x, bottom)], GUIDE) for x, _ in columns]
-    guides += [line([(left, y), (right, y)], GUIDE) for y, _ in rows]
-    labels = [Label(text, x, bottom + 17) for x, text in columns]
-    labels += [Label(text, left - 7, y + 4, "end") for y, text in rows]
-    labels += [
-        Label(name(axes, 0), (left + right) / 2, bottom + 38, strong=True),
-        Label(name(axes, 1), 14, (top + bottom) / 2, turned=True, strong=True),
-    ]
-    labels += texts(layers, project, box)
-    return Drawing(box, tuple(guides), flat_strokes(layers, project, box), tuple(labels), framed=True)
+    shown = frame(axes, layers, box)
+    guides, labels = _grid(axes, shown)
+    drawn, marks = _inside(layers, shown)
+    return Drawing(box, tuple(guides), drawn, (*labels, *marks), framed=True)
 
 
-def _scales(axes: Axes, layers: Layers, box: Box) -> tuple[Scale, Scale]:
+def twin(axes: Axes, layers: Layers, box: Box, side: str) -> Drawing:
+    """Axes in the place of others, with their own scale at the right or the top."""
+    shown = frame(axes, layers, box)
+    _, top, right, _ = box
+    drawn, marks = _inside(layers, shown)
+    if side == "right":
+        labels = [Label(text, right + 7, y + 4, "start") for y, text in shown.up.ticks(5)]
+        labels.append(Label(name(axes, 1), right + 46, (top + box[3]) / 2, turned=True, role="name"))
+    else:
+        labels = [Label(text, x, top - 7) for x, text in shown.across.ticks(6)]
+        labels.append(Label(name(axes, 0), (box[0] + right) / 2, top - 22, role="name"))
+    return Drawing(box, (), drawn, (*labels, *marks), framed=True)
+
+
+def _inside(layers: Layers, shown: Frame) -> tuple[tuple[Stroke, ...], list[Label]]:
+    """What is drawn within a frame, and the words beside it."""
+    box = shown.box
+    room = Room(box, [list(_outline(artist, shown)) for artist in (*layers.seen, *layers.expected)])
+    drawn = tuple(stroke for stroke in layered(layers, shown.project, box) if stroke.path)
+    bands: list[Stroke] = []
+    labels: list[Label] = []
+    if layers.verdict.diagnosis in BLANK:
+        bands, labels = curve_marks.blank_bands(layers.seen, shown.project, box, room)
+    labels += list(curve_marks.labels(layers.curves, shown.project, box, room))
+    labels += field_labels(turned(layers, shown.project), room)
+    labels += point_marks.point_labels(layers, shown.project, box, room)
+    labels += _line_labels(layers, shown, room)
+    labels += _out_of_view(layers, shown, room)
+    labels += _unseen_labels(layers, shown, room)
+    labels += texts(layers.seen, shown.project, box)
+    return (*bands, *drawn), labels
+
+
+def _outline(artist: Artist, shown: Frame) -> Iterator[Point | None]:
+    """Some points of what is drawn, for texts to keep away from."""
+    if artist.type not in ("text", "other", "image", "fill"):
+        at = places(artist)
+        for place in spread(len(at), OBSTACLES):
+            yield shown.project(at[place])
+            if artist.type != "line":
+                yield None
+
+
+def frame(axes: Axes, layers: Layers, box: Box) -> Frame:
+    """The scales of axes, wide enough for both layers."""
     left, top, right, bottom = box
     names = [*axes.scales, "linear", "linear"]
-    finite = [artist for artist in layers.expected if artist.type != "reference"]
-    at = [place for artist in finite for place in places(artist)]
-    x_limits, y_limits = limits(axes, 2)
-    return (
-        scale(_holding(x_limits, (x for x, _, _ in at)), (left, right), names[0]),
-        scale(_holding(y_limits, (y for _, y, _ in at)), (bottom, top), names[1]),
-    )
+    x_limits, y_limits = view(axes, layers)
+    return Frame(scale(x_limits, (left, right), names[0]), scale(y_limits, (bottom, top), names[1]), box)
 
 
-def _holding(pair: tuple[float, float], values: Iterable[float]) -> tuple[float, float]:
-    """Limits widened to hold what was expected too, in the direction they have."""
-    found = [value for value in values if math.isfinite(value)]
-    low, high = min(*pair, *found), max(*pair, *found)
-    return (low, high) if pair[0] <= pair[1] else (high, low)
+def layered(layers: Layers, project: Project, box: Box) -> Iterator[Stroke]:
+    """All that is drawn, from back to front."""
+    yield from curve_marks.below(layers.curves, project, box)
+    faint = not layers.verdict.right and any(artist.type == "arrows" for artist in layers.expected)
+    for artist in layers.seen:
+        drawn = strokes(artist, project, box)
+        yield from (replace(one, opacity=FAINT) for one in drawn) if faint and artist.type == "arrows" else drawn
+    for artist in layers.hidden:
+        yield from strokes(artist, project, box, pen("unseen", 2))
+    yield from curve_marks.above(layers.curves, project, box)
+    for artist in layers.expected:
+        if artist.type in ENDLESS:
+            yield from _endless(artist, layers, project, box)
+    yield from field_strokes(turned(layers, project))
+    yield from point_marks.point_strokes(layers, project, box)
+
+
+def _endless(artist: Artist, layers: Layers, project: Project, box: Box) -> Iterator[Stroke]:
+    """An expected line without ends, and expected contours: dashed unless they are drawn."""
+    for stroke in strokes(artist, project, box, curve_marks.MET if layers.verdict.right else curve_marks.RIGHT):
+        yield from [stroke] if layers.verdict.right else curve_marks.haloed(stroke)
+
+
+def _line_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:
+    wanted = [] if layers.verdict.right else [artist for artist in layers.expected if artist.type in ENDLESS]
+    found = [room.label("expected", _along(artist, shown), "right") for artist in wanted]
+    return [label for label in found if label]
+
+
+def _along(artist: Artist, shown: Frame) -> list[Point]:
+    """Places in view on a line without ends, or on contours."""
+    if artist.type != "reference":
+        return curve_marks.in_view(places(artist), shown.project, shown.box)
+    ends = endless(artist.name, [shown.project(place) for place in places(artist)[:2]], shown.box)
+    if len(ends) < 2 or not ends[0] or not ends[1]:
+        return []
+    (x0, y0), (x1, y1) = ends[0], ends[1]
+    left, top, right, bottom = shown.box
+    shares = (step / ALONG for step in range(ALONG + 1))
+    points = [(x0 + share * (x1 - x0), y0 + share * (y1 - y0)) for share in shares]
+    inside = [(x, y) for x, y in points if left <= x <= right and top <= y <= bottom]
+    return [inside[place] for place in spread(len(inside), curve_marks.ANCHORS)]
+
+
+def _grid(axes: Axes, shown: Frame) -> tuple[list[Stroke], list[Label]]:
+    left, top, right, bottom = shown.box
+    columns = [(x, text) for x, text in shown.across.ticks(6) if left - 0.5 <= x <= right + 0.5]
+    rows = [(y, text) for y, text in shown.up.ticks(5) if top - 0.5 <= y <= bottom + 0.5]
+    lines = [[(x, top), (x, bottom)] for x, _ in columns] + [[(left, y), (right, y)] for y, _ in rows]
+    guides = [Stroke("".join(map(joined, lines)), role=GUIDE.role, width=GUIDE.width)]
+    labels = [Label(text, x, bottom + 18) for x, text in columns]
+    labels += [Label(text, left - 7, y + 4, "end") for y, text in rows]
+    labels += [
+        Label(name(axes, 0), (left + right) / 2, bottom + 40, role="name"),
+        Label(name(axes, 1), 14, (top + bottom) / 2, turned=True, role="name"),
+    ]
+    return guides, labels
+
+
+def _out_of_view(layers: Layers, shown: Frame, room: Room) -> list[Label]:
+    """How far a wrong curve goes on where the view leaves it."""
+    left, top, right, bottom = shown.box
+    found = []
+    for curve in layers.curves:
+        if curve.state != "wrong" or not curve.own:
+            continue
+        points = [(shown.project((x, y, 0.0)), y) for x, y in zip(curve.own.x, curve.own.y, strict=True)]
+        out = [(point, y) for point, y in points if point and left <= point[0] <= right]
+        for edge, is_out, arrow in ((top, min, "↑"), (bottom, max, "↓")):
+            point, y = is_out(out, key=lambda one: one[0][1], default=(None, 0.0))
+            if point and (point[1] < top - 1 if edge == top else point[1] > bottom + 1):
+                text = f"{arrow} goes on to {significant(y)}"
+                anchor = (point[0], edge + (26 if edge == top else -22))
+                found.append(room.label(text, [anchor], "wrong"))
+    return [label for label in found if label]
+
+
+def _unseen_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:
+    anchors = [curve_marks.in_view(places(artist), shown.project, shown.box) for artist in layers.hidden[:3]]
+    found = [room.label("cannot be seen", points, "wrong") for points in anchors]
+    return [label for label in found if label]

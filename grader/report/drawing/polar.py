@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
-from grader.report.drawing.artists import Box
-from grader.report.drawing.layout import GUIDE, Drawing, Label, Layers, flat_strokes, limits, texts
+from grader.report.drawing.artists import texts
+from grader.report.drawing.layout import GUIDE, Box, Drawing, Label, Layers
+from grader.report.drawing.plane import layered
 from grader.report.drawing.scale import scale
-from grader.report.drawing.space import Place
-from grader.report.drawing.strokes import Point, line
+from grader.report.drawing.strokes import Place, Point, Stroke, joined
+from grader.report.drawing.view import view
 from grader.values import Axes
 
 RIM = 14.0
@@ -20,7 +22,7 @@ def polar(axes: Axes, layers: Layers, box: Box) -> Drawing:
     left, top, right, bottom = box
     middle = (left + right) / 2, (top + bottom) / 2
     radius = min(right - left, bottom - top) / 2 - RIM
-    out = scale(limits(axes, 2)[1], (0.0, radius))
+    out = scale(view(axes, layers)[1], (0.0, radius))
 
     def at(angle: float, distance: float) -> Point:
         return middle[0] + distance * math.cos(angle), middle[1] - distance * math.sin(angle)
@@ -31,11 +33,15 @@ def polar(axes: Axes, layers: Layers, box: Box) -> Drawing:
 
     turn = [math.tau * step / 72 for step in range(73)]
     rings = [(distance, text) for distance, text in out.ticks(4) if 0 < distance <= radius + 0.5]
-    guides = [line([at(angle, distance) for angle in turn], GUIDE) for distance, _ in rings]
-    guides += [line([middle, at(angle, radius)], GUIDE) for angle in turn[:72:9]]
+    lines = [[at(angle, distance) for angle in turn] for distance, _ in rings]
+    lines += [[middle, at(angle, radius)] for angle in turn[:72:9]]
+    guide = Stroke("".join(map(joined, lines)), role=GUIDE.role, width=GUIDE.width)
     labels = [Label(text, middle[0] + distance - 4, middle[1] - 4, "end") for distance, text in rings]
     for place, angle in enumerate(turn[:72:9]):
         x, y = at(angle, radius + RIM)
         labels.append(Label(f"{45 * place}°", x, y + 4))
-    labels += texts(layers, project, box)
-    return Drawing(box, tuple(guides), flat_strokes(layers, project, box), tuple(labels), framed=False)
+    labels += texts(layers.seen, project, box)
+    # A range of angles is no band, and a difference no vertical arrow.
+    curves = tuple(replace(one, gaps=(), worst=None) for one in layers.curves)
+    drawn = tuple(stroke for stroke in layered(replace(layers, curves=curves), project, box) if stroke.path)
+    return Drawing(box, (guide,), drawn, tuple(labels), framed=False)

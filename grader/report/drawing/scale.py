@@ -76,3 +76,9 @@ def tick_label(value: float, step: float) -> str:
     decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step else 3
     text = f"{value:.{min(decimals, 6)}f}".replace("-", "−")
     return "0" if not text.strip("−0.") else text
+
+
+def significant(value: float) -> str:
+    """A number with three digits, as a remark about a picture needs it."""
+    text = f"{value:.3g}"
+    return f"{float(text):,.0f}" if "e" in text and 1e3 <= abs(value) < 1e6 else text.replace("-", "−")

@@ -8,38 +8,36 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import importlib
 import sys
+import threading
 import time
-import warnings
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 
-from grader.sandbox.inside import after_import, kept_code, plot_hooks
+from grader.sandbox.inside import after_import, plot_hooks, plot_traces
+from grader.sandbox.inside.album import Album, State, taken
 from grader.sandbox.inside.clock import Overrun
+from grader.sandbox.inside.film import Projector
 
-MOST_FIGURES = 20
-MOST_OF_ONE_FIGURE = 4
-"""States of one figure that are kept: what was saved or shown of it at different times."""
-MOST_FRAMES = 300
-LONGEST_PLAY_SECONDS = 0.5
-"""Of an animation, whose frames are drawn so that its curves hold their data."""
-
-READERS = "grader.sandbox.inside.artists"
-kept_code.keep(READERS)  # they need Matplotlib, which may be loaded only after the process is confined
+MOST_UNSEEN = 1000
+"""Lines that are noted."""
+LONGEST_WAIT_SECONDS = 1.0
+"""For threads that still draw."""
 
 P = ParamSpec("P")
 
 
-def _never_raises(method: Callable[P, None]) -> Callable[P, None]:
+def _never_raises(method: Callable[Concatenate[Capture, P], None]) -> Callable[Concatenate[Capture, P], None]:
     """What fails in watching a figure is not the student's error; running out of time is no Exception and passes."""
 
     @functools.wraps(method)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
-        with contextlib.suppress(Exception):
-            method(*args, **kwargs)
+    def guarded(capture: Capture, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            method(capture, *args, **kwargs)
+        except Exception as error:
+            capture.fail(error)
 
     return guarded
 
@@ -50,32 +48,6 @@ class TooManyFigures(Overrun):
     reason = "figures"
 
 
-@dataclass
-class _State:
-    """What became of one figure so far."""
-
-    number: int
-    live: bool = False
-    """In a window that stays open: what it shows when it is closed or cleared was seen."""
-    published: bool = False
-    """Shown or saved since it was made or cleared."""
-    closed_unseen: bool = False
-
-
-@dataclass
-class _Snapshot:
-    number: int
-    tree: dict[str, Any]
-
-    def like(self, tree: dict[str, Any]) -> bool:
-        """Whether both show the same; a layout made on saving moves axes, which is no difference."""
-        return _without_place(self.tree) == _without_place(tree)
-
-
-def _without_place(tree: dict[str, Any]) -> dict[str, Any]:
-    return {**tree, "axes": [{**axes, "place": None} for axes in tree["axes"]]}
-
-
 @dataclass(eq=False)
 class Capture:
     """The figures of one run. Its methods are called by the hooks."""
@@ -83,37 +55,49 @@ class Capture:
     main_file: str = ""
     most: int = 0
     """Figures that may be made."""
+    album: Album = field(default_factory=Album)
+    failure: BaseException | None = None
+    """Why something could not be read, the last time."""
     _made: int = 0
-    _states: weakref.WeakKeyDictionary[Any, _State] = field(default_factory=weakref.WeakKeyDictionary)
+    _states: weakref.WeakKeyDictionary[Any, State] = field(default_factory=weakref.WeakKeyDictionary)
     _held: list[Any] = field(default_factory=list)
     """Figures that were neither shown nor closed: pyplot does not hold those made without it."""
-    _snapshots: list[_Snapshot] = field(default_factory=list)
     _unseen: dict[int, int] = field(default_factory=dict)
     """Lines that closed or cleared something unseen, by a number of their own."""
-    _animations: weakref.WeakSet[Any] = field(default_factory=weakref.WeakSet)
+    _projector: Projector = field(default_factory=Projector)
     _count: int = 0
+    _unwatched: bool = False
+    _finished: bool = False
+
+    # --- Called by the hooks ---
 
     def made(self, figure: Any) -> None:
         """A figure was made. Raises TooManyFigures."""
         self._made += 1
         if self._made > self.most:
             raise TooManyFigures
-        self._hold(figure)
-
-    @_never_raises
-    def _hold(self, figure: Any) -> None:
-        self._state(figure)
-        self._held = [*self._held, figure][-MOST_FIGURES:]
+        self._held.append(figure)
 
     @_never_raises
     def animated(self, animation: Any) -> None:
-        """An animation was made; it lives as long as the student keeps it."""
-        self._animations.add(animation)
+        """An animation was made."""
+        self._projector.load(animation)
+
+    @contextlib.contextmanager
+    def filmed(self, figure: Any) -> Iterator[None]:
+        """A time in which an animation is written to a file, frame by frame, each of which is seen in the end."""
+        state = self._state(figure)
+        state.filmed = True
+        try:
+            yield
+        finally:
+            state.filmed = False
 
     @_never_raises
     def saved(self, figure: Any) -> None:
         """A figure is about to be written to a file."""
-        self._publish(figure)
+        if not self._unwatched:
+            self._publish(figure)
 
     def shown(self, figures: Iterable[Any]) -> None:
         """Windows were shown and closed by the reader."""
@@ -122,9 +106,10 @@ class Capture:
 
     @_never_raises
     def _show(self, figure: Any) -> None:
-        self._play(figure)
-        self._publish(figure)
         self._let_go(figure)
+        self._play(figure)
+        self._publish(figure, at_last=True)
+        self._state(figure).live = False
 
     @_never_raises
     def opened(self, figures: Iterable[Any]) -> None:
@@ -132,37 +117,66 @@ class Capture:
         for figure in figures:
             self._state(figure).live = True
 
-    def closed(self, figures: Iterable[Any]) -> None:
-        """Windows were closed by the program."""
-        for figure in figures:
-            self._close(figure)
+    @_never_raises
+    def looked_at(self, figure: Any) -> None:
+        """The program waits, so that a window can be looked at."""
+        self._state(figure).live = True
+        self._publish(figure)
 
     @_never_raises
-    def _close(self, figure: Any) -> None:
-        state = self._state(figure)
-        state.closed_unseen = self._gone(figure, state)
+    def closed(self, figure: Any) -> None:
+        """A window was closed by the program, or by its reader when it was shown."""
         self._let_go(figure)
+        state = self._state(figure)
+        if state.live:
+            self._play(figure)
+        state.closed_unseen = self._lose(figure, figure.axes, at_last=True)
 
     @_never_raises
     def cleared(self, figure: Any) -> None:
         """A figure is about to lose all that is drawn on it."""
         state = self._state(figure)
-        if self._gone(figure, state):
+        if self._lose(figure, figure.axes):
             state.number = self._next()
         state.published = False
 
-    def _gone(self, figure: Any, state: _State) -> bool:
-        """Note what is lost; whether something is that nobody saw."""
-        if state.live or sys.modules["matplotlib"].is_interactive():
-            self._publish(figure)
-        elif not state.published and any(axes.has_data() or axes.texts for axes in figure.axes):
+    @_never_raises
+    def axes_cleared(self, axes: Any) -> None:
+        """Axes are about to lose all that is drawn on them."""
+        if self._unwatched or not _hold_something([axes]):
+            return
+        figure = axes.figure.figure
+        state = self._state(figure)
+        if self._lose(figure, [axes]):
+            self._unseen[self._next()] = self._unseen.pop(state.number)
+        state.published = state.published and _hold_something(other for other in figure.axes if other is not axes)
+
+    @contextlib.contextmanager
+    def unwatched(self) -> Iterator[None]:
+        """A time in which clearing and saving are Matplotlib's own, or seen at any rate."""
+        before, self._unwatched = self._unwatched, True
+        try:
+            yield
+        finally:
+            self._unwatched = before
+
+    # --- What became of a figure ---
+
+    def _lose(self, figure: Any, axes: list[Any], *, at_last: bool = False) -> bool:
+        """Read or note what is about to be lost; whether something is that nobody saw."""
+        state = self._state(figure)
+        if state.filmed:
+            return False
+        if state.live or sys.modules["matplotlib"].is_interactive() or (at_last and state.passed_over):
+            self._publish(figure, at_last=at_last)
+        elif not state.published and _hold_something(axes) and len(self._unseen) < MOST_UNSEEN:
             self._unseen[state.number] = self._line()
             return True
         return False
 
-    def _state(self, figure: Any) -> _State:
+    def _state(self, figure: Any) -> State:
         if figure not in self._states:
-            self._states[figure] = _State(self._next())
+            self._states[figure] = State(self._next())
         return self._states[figure]
 
     def _next(self) -> int:
@@ -183,69 +197,67 @@ class Capture:
 
     # --- Snapshots ---
 
-    def _publish(self, figure: Any) -> None:
-        tree = _read(figure)
-        if tree is None:
-            return
+    def _publish(self, figure: Any, *, at_last: bool = False) -> None:
+        """Take a snapshot of what is seen, though not every time, unless it is the last."""
         state = self._state(figure)
+        if not (state.is_due() or at_last):
+            self.album.left_out += 1
+        elif (tree := taken(figure)) is not None:
+            self.album.keep(state.number, tree)
+        else:
+            return
         state.published = True
         if state.closed_unseen:
             self._unseen.pop(state.number, None)
-        self._keep(_Snapshot(state.number, tree))
-
-    def _keep(self, snapshot: _Snapshot) -> None:
-        """Add a snapshot, in the place of an equal one, or of the last where there are enough."""
-        kept = self._snapshots
-        same = [position for position, other in enumerate(kept) if other.like(snapshot.tree)]
-        own = [position for position, other in enumerate(kept) if other.number == snapshot.number]
-        if same:
-            kept[same[0]] = snapshot
-        elif len(own) >= MOST_OF_ONE_FIGURE:
-            kept[own[-1]] = snapshot
-        elif len(kept) >= MOST_FIGURES:
-            kept[-1] = snapshot
-        else:
-            kept.append(snapshot)
 
     def _play(self, figure: Any) -> None:
-        """Draw the frames of animations on a figure, up to where it takes too long."""
-        private = importlib.import_module(f"{READERS}.private")
-        end = time.monotonic() + LONGEST_PLAY_SECONDS
-        for animation in list(self._animations):
-            if private.animated_figure(animation) is figure:
-                self._animations.discard(animation)
-                try:
-                    for number, _ in enumerate(private.draw_frames(animation)):
-                        if number >= MOST_FRAMES or time.monotonic() > end:
-                            break
-                except Exception:  # noqa: S112 - a frame is drawn by the student's function
-                    continue
+        """Draw the animations on a figure up to their end; its reader has seen the first frame, too."""
+        with self.unwatched():
+            for number in self._projector.play(figure):
+                if number == 1:
+                    self._publish(figure)
+
+    # --- The end ---
 
     def finish(self) -> None:
         """The program has ended: what is open now is what its reader sees."""
-        open_figures = plot_hooks.open_figures()
-        made = [figure for figure in self._held if all(figure is not other for other in open_figures)]
-        self.shown([*open_figures, *made])
+        if self._finished:
+            return
+        self._finished = True
+        try:
+            _wait_for_threads()
+            open_figures = plot_hooks.open_figures()
+            made = [figure for figure in self._held if all(figure is not other for other in open_figures)]
+            self.shown([*open_figures, *made])
+        except BaseException as error:  # out of time, or whatever a class of the student's raises
+            self.fail(error)
+
+    def fail(self, error: BaseException) -> None:
+        """Note that a figure was not read."""
+        self.failure = error
+        self.album.left_out += 1
 
     def tree(self) -> dict[str, Any]:
         """The fields of `grader.values.Figures` as plain data."""
         unseen = list(self._unseen.values())
         return {
             "kind": "figures",
-            "figures": [snapshot.tree for snapshot in self._snapshots],
+            "figures": self.album.trees,
             "unseen": len(unseen),
             "unseen_line": unseen[-1] if unseen else 0,
         }
 
 
-def _read(figure: Any) -> dict[str, Any] | None:
-    """The tree of a figure, None for one without axes; no warning or floating-point error comes of reading it."""
-    numpy = importlib.import_module("numpy")
-    reader = importlib.import_module(f"{READERS}.figure_tree")
-    with warnings.catch_warnings(), numpy.errstate(all="ignore"):
-        warnings.simplefilter("ignore")
-        tree: dict[str, Any] | None = reader.figure_tree(figure)
-    return tree
+def _hold_something(axes: Iterable[Any]) -> bool:
+    return any(one.has_data() or one.texts for one in axes)
+
+
+def _wait_for_threads() -> None:
+    """Python itself would wait, at its end, for all that are no daemons."""
+    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(max(0, end - time.monotonic()))
 
 
 _capture = Capture()
@@ -254,9 +266,8 @@ _capture = Capture()
 
 def install() -> None:
     """Put the hooks into Matplotlib, now or when it is imported; call it once, before student code runs."""
-    after_import.call(
-        {module: functools.partial(patch, capture=_capture) for module, patch in plot_hooks.PATCHES.items()}
-    )
+    hooks = {module: functools.partial(patch, capture=_capture) for module, patch in plot_hooks.PATCHES.items()}
+    after_import.call({**hooks, **plot_traces.PATCHES})
 
 
 def watch(main_file: str, most: int) -> None:
@@ -265,6 +276,11 @@ def watch(main_file: str, most: int) -> None:
 
 
 def collect() -> dict[str, Any]:
-    """The tree of `grader.values.Figures`: plain data, arrays in base64. May be called again."""
+    """The tree of `grader.values.Figures`: plain data, arrays in base64. May be called again.
+
+    Raises what reading failed with, where nothing could be read.
+    """
     _capture.finish()
+    if _capture.failure is not None and not _capture.album.trees:
+        raise _capture.failure
     return _capture.tree()

@@ -5,12 +5,13 @@ Windows do not exist here: showing returns at once, and the backend is Agg whate
 
 from __future__ import annotations
 
-import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
-Method = Callable[..., Any]
+from grader.sandbox.inside import plot_traces
+from grader.sandbox.inside.watching import Around, Result, after, as_it_is, before, replace, watch
 
 
 class Watcher(Protocol):
@@ -22,167 +23,141 @@ class Watcher(Protocol):
     def animated(self, animation: Any) -> None:
         """An animation was made."""
 
+    def filmed(self, figure: Any) -> AbstractContextManager[None]:
+        """A time in which an animation is written to a file, frame by frame."""
+
     def saved(self, figure: Any) -> None:
         """A figure is about to be written to a file."""
 
-    def shown(self, figures: Any) -> None:
+    def shown(self, figures: Iterable[Any]) -> None:
         """Windows were shown and closed by the reader."""
 
-    def opened(self, figures: Any) -> None:
+    def opened(self, figures: Iterable[Any]) -> None:
         """Windows were shown that stay open while the program goes on."""
 
-    def closed(self, figures: Any) -> None:
-        """Windows were closed by the program."""
+    def looked_at(self, figure: Any) -> None:
+        """The program waits, so that a window can be looked at."""
+
+    def closed(self, figure: Any) -> None:
+        """A window was closed by the program, or by its reader when it was shown."""
 
     def cleared(self, figure: Any) -> None:
         """A figure is about to lose all that is drawn on it."""
 
+    def axes_cleared(self, axes: Any) -> None:
+        """Axes are about to lose all that is drawn on them."""
+
+    def unwatched(self) -> AbstractContextManager[None]:
+        """A time in which Matplotlib's own calls are not told."""
+
 
 def open_figures() -> list[Any]:
-    """The figures that pyplot holds, oldest first."""
+    """The figures that pyplot holds, by their numbers."""
     helpers = sys.modules.get("matplotlib._pylab_helpers")
-    return [manager.canvas.figure for manager in helpers.Gcf.get_all_fig_managers()] if helpers else []
+    managers = helpers.Gcf.get_all_fig_managers() if helpers else []
+    return [manager.canvas.figure for manager in sorted(managers, key=lambda manager: manager.num)]
 
 
-def _replace(owner: Any, name: str, make: Callable[[Method], Method]) -> None:
-    """Put a function in the place of another, under its name and with its signature."""
-    original = getattr(owner, name)
-    setattr(owner, name, functools.wraps(original)(make(original)))
+def _nothing(*_args: Any, **_kwargs: Any) -> None:
+    pass
 
 
 def _matplotlib(module: Any, capture: Watcher) -> None:
     module.rcParams["backend"] = "agg"
-    _replace(module, "use", _nothing)
-
-
-def _nothing(_: Method) -> Method:
-    return lambda *_args, **_kwargs: None
+    replace(module, "use", _nothing)
 
 
 def _pyplot(module: Any, capture: Watcher) -> None:
     module.switch_backend("agg")  # before it is disarmed: pyplot has no canvas without a first switch
-    _replace(module, "switch_backend", _nothing)
+    replace(module, "switch_backend", _nothing)
     helpers = sys.modules["matplotlib._pylab_helpers"]
 
-    def show(_: Method) -> Method:
-        def hooked(*args: Any, **kwargs: Any) -> None:
-            block = kwargs.get("block", args[0] if args else None)
-            figures = open_figures()
-            if block or (block is None and not module.isinteractive()):
-                capture.shown(figures)
-                helpers.Gcf.destroy_all()
-            else:
-                capture.opened(figures)
+    def show(*args: Any, **kwargs: Any) -> None:
+        block = kwargs.get("block", args[0] if args else None)
+        figures = open_figures()
+        if block or (block is None and not module.isinteractive()):
+            capture.shown(figures)
+            helpers.Gcf.destroy_all()
+        else:
+            capture.opened(figures)
 
-        return hooked
-
-    def close(original: Method) -> Method:
-        def hooked(*args: Any, **kwargs: Any) -> None:
-            before = open_figures()
-            original(*args, **kwargs)
-            after = open_figures()
-            capture.closed([figure for figure in before if all(figure is not other for other in after)])
-
-        return hooked
-
-    _replace(module, "show", show)
-    _replace(module, "close", close)
-    _replace(module, "pause", lambda _: lambda _interval=0: capture.opened(open_figures()))
+    replace(module, "show", show)
 
 
 def _figure(module: Any, capture: Watcher) -> None:
-    def init(original: Method) -> Method:
-        def hooked(figure: Any, *args: Any, **kwargs: Any) -> None:
-            original(figure, *args, **kwargs)
-            capture.made(figure)
+    @contextmanager
+    def clear(figure: Any, *_args: Any, **_kwargs: Any) -> Iterator[Result]:
+        capture.cleared(figure)
+        with capture.unwatched():  # it clears and removes all axes
+            yield as_it_is
 
-        return hooked
+    @contextmanager
+    def delaxes(_: Any, *args: Any, **kwargs: Any) -> Iterator[Result]:
+        for axes in (*args, *kwargs.values()):
+            capture.axes_cleared(axes)
+        yield as_it_is
 
-    def show(original: Method) -> Method:
-        def hooked(figure: Any, *args: Any, **kwargs: Any) -> None:
-            if figure.canvas.manager is None:
-                original(figure, *args, **kwargs)  # raises: such a figure has no window
-            capture.opened([figure])
+    watch(module.Figure, "__init__", after(capture.made))
+    watch(module.Figure, "__setstate__", after(capture.made))  # by copying and unpickling
+    watch(module.Figure, "clear", clear)
+    watch(module.FigureBase, "delaxes", delaxes)
 
-        return hooked
 
-    def clear(original: Method) -> Method:
-        def hooked(figure: Any, *args: Any, **kwargs: Any) -> None:
-            capture.cleared(figure)
-            original(figure, *args, **kwargs)
+def _axes(module: Any, capture: Watcher) -> None:
+    watch(module._AxesBase, "clear", before(capture.axes_cleared))  # noqa: SLF001 - where it is defined
 
-        return hooked
 
-    _replace(module.Figure, "__init__", init)
-    _replace(module.Figure, "show", show)
-    _replace(module.Figure, "clear", clear)
+class _Window:
+    """Whatever the window of some toolkit is asked for, it does nothing."""
+
+    def __getattr__(self, name: str) -> _Window:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __call__(self, *_args: object, **_kwargs: object) -> _Window:
+        return self
+
+    def __iter__(self) -> Iterator[int]:
+        """As the size that a window can have."""
+        return iter((1920, 1080))
+
+
+def _saving(capture: Watcher) -> Around:
+    @contextmanager
+    def around(canvas: Any, *_args: Any, **_kwargs: Any) -> Iterator[Result]:
+        capture.saved(canvas.figure)
+        with capture.unwatched():  # one way of saving calls another
+            yield as_it_is
+
+    return around
 
 
 def _canvas(module: Any, capture: Watcher) -> None:
-    def print_figure(original: Method) -> Method:
-        def hooked(canvas: Any, *args: Any, **kwargs: Any) -> Any:
-            capture.saved(canvas.figure)
-            return original(canvas, *args, **kwargs)
+    canvas, manager = module.FigureCanvasBase, module.FigureManagerBase
+    watch(canvas, "print_figure", _saving(capture))
+    watch(manager, "destroy", before(lambda manager: capture.closed(manager.canvas.figure)))
+    # Nobody looks at a window: neither open nor repaint it, nor wait for a click on it.
+    replace(manager, "show", lambda manager: capture.opened([manager.canvas.figure]))
+    replace(canvas, "draw_idle", _nothing)
+    replace(canvas, "start_event_loop", lambda canvas, *_args, **_kwargs: capture.looked_at(canvas.figure))
+    manager.window = _Window()
 
-        return hooked
 
-    _replace(module.FigureCanvasBase, "print_figure", print_figure)
-    # Nobody looks at a window: neither repaint it nor wait for a click on it.
-    _replace(module.FigureCanvasBase, "draw_idle", _nothing)
-    _replace(module.FigureCanvasBase, "start_event_loop", _nothing)
+def _agg(module: Any, capture: Watcher) -> None:
+    """Pictures that are written without asking Matplotlib for a way to do so."""
+    for name in [name for name in vars(module.FigureCanvasAgg) if name.startswith("print_")]:
+        watch(module.FigureCanvasAgg, name, _saving(capture))
 
 
 def _animation(module: Any, capture: Watcher) -> None:
-    def init(original: Method) -> Method:
-        def hooked(animation: Any, *args: Any, **kwargs: Any) -> None:
-            original(animation, *args, **kwargs)
-            capture.animated(animation)
+    @contextmanager
+    def save(animation: Any, *_args: Any, **_kwargs: Any) -> Iterator[Result]:
+        with capture.filmed(plot_traces.private().animated_figure(animation)):
+            yield as_it_is
 
-        return hooked
-
-    _replace(module.Animation, "__init__", init)
-
-
-# --- Calls that leave no trace on what they draw -----------------------------------------------------
-
-
-def _tagging(call: str) -> Callable[[Method], Method]:
-    """Note on what a call returns, and on the patches it leaves on the axes, that it came from this call."""
-
-    def make(original: Method) -> Method:
-        def hooked(axes: Any, *args: Any, **kwargs: Any) -> Any:
-            before = len(axes.patches)
-            drawn = original(axes, *args, **kwargs)
-            for artist in (getattr(drawn, "lines", drawn), *axes.patches[before:]):
-                _tag(artist, call)
-            return drawn
-
-        return hooked
-
-    return make
-
-
-def _tag(artist: Any, call: str) -> None:
-    from grader.sandbox.inside.artists import private
-
-    private.tag(artist, call)
-
-
-def _plane(module: Any, capture: Watcher) -> None:
-    _replace(module.Axes, "streamplot", _tagging("streamplot"))
-
-
-def _space(module: Any, capture: Watcher) -> None:
-    calls = {
-        "plot_surface": "surface",
-        "plot_trisurf": "trisurf",
-        "plot_wireframe": "wireframe",
-        "quiver": "quiver",
-        "quiver3D": "quiver",
-        "bar3d": "bar3d",
-    }
-    for method, call in calls.items():
-        _replace(module.Axes3D, method, _tagging(call))
+    watch(module.Animation, "__init__", after(capture.animated))
+    watch(module.Animation, "save", save)
 
 
 PATCHES: dict[str, Callable[..., None]] = {
@@ -190,8 +165,8 @@ PATCHES: dict[str, Callable[..., None]] = {
     "matplotlib.pyplot": _pyplot,
     "matplotlib.figure": _figure,
     "matplotlib.backend_bases": _canvas,
+    "matplotlib.backends.backend_agg": _agg,
     "matplotlib.animation": _animation,
-    "matplotlib.axes._axes": _plane,
-    "mpl_toolkits.mplot3d.axes3d": _space,
+    "matplotlib.axes._base": _axes,
 }
 """What is done to a module of Matplotlib once it is loaded, with the capture as the second argument."""

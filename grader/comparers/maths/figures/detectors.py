@@ -1,4 +1,4 @@
-"""Kinds of mistakes that a single drawn curve can show: each looks for one, and puts it into words."""
+"""Kinds of mistakes in how a curve is drawn: each detector looks for one in one stroke, and puts it into words."""
 
 from __future__ import annotations
 
@@ -8,127 +8,217 @@ from dataclasses import replace
 import numpy as np
 
 from grader.comparers._words import counted
-from grader.comparers.maths.figures.fitting import fit
+from grader.comparers.maths.figures.fitting import Fit, fit
+from grader.comparers.maths.figures.guesses import Guess, best
 from grader.comparers.maths.figures.naming import short
+from grader.comparers.maths.figures.partly import right_part
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import samples
-from grader.comparers.maths.figures.strokes import Floats, Stroke, exchanged
+from grader.comparers.maths.figures.shown import Shown, even
+from grader.comparers.maths.figures.strokes import Floats, Stroke
 
 FLAT = 1e-6
 """A curve whose heights differ by less than this, in scales of what was asked for, is flat."""
 LEAST_PART = 0.05
 """A curve that shows less than this share of the domain is not told from any other."""
-_LOGARITHMS = {0.4343: "Is it the logarithm to base 10?", 1.4427: "Is it the logarithm to base 2?"}
+LEAST_NOISY = 20
+LARGEST_NOISE = 0.3
+"""A curve that is scattered by more than this share of its range, in the mean, is not known any more."""
+FEW = 7
+"""Up to so many points, all of which are right, are taken for too few, wherever they lie."""
+MOSTLY_MISSING = 0.1
+"""Beyond this share, values that are not numbers are counted rather than called gaps."""
 
-Detector = Callable[[Reference, Stroke, str], tuple[str, str] | None]
-"""Looks for one kind of mistake in one stroke (named by the text): its code and a sentence about it, or None."""
+Detector = Callable[[Reference, Stroke], Guess | None]
+"""Looks for one kind of mistake in one stroke; None where it does not find it."""
 
 
-def _partial(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
+def _text(reference: Reference, stroke: Stroke) -> Guess | None:
+    if not any(artist.text_data for artist in stroke.artists):
+        return None
+    return Guess("text_data", "is made of text, not of numbers: convert the values with float() before plotting.")
+
+
+def _nothing_but_nan(reference: Reference, stroke: Stroke) -> Guess | None:
+    if stroke.x.size < 2 or np.any(np.isfinite(stroke.x) & np.isfinite(stroke.y)):
+        return None
+    count = stroke.x.size
+    says = f"is not drawn: all of its values are not numbers ({count} of {count} are NaN or infinite)."
+    low, high = reference.domain
+    outside = bool(np.all(np.isnan(reference.at(stroke.x[np.isfinite(stroke.x)]))))
+    hint = (
+        f"Use x from {short(low)} to {short(high)}."
+        if outside
+        else "Is there a division by 0, or a root of a negative number?"
+    )
+    return Guess("gaps", says, hint)
+
+
+def _index(reference: Reference, stroke: Stroke) -> Guess | None:
+    """Plotted without x, against 0, 1, 2, … or 1, 2, 3, …: beyond the domain, or with the right heights."""
+    x, low, high = stroke.x, *reference.domain
+    if x.size < 5 or not np.array_equal(x - x[0], np.arange(x.size)) or x[0] not in (0, 1):
+        return None
+    shown = Shown.of(stroke, replace(reference, ignore_outside=False))
+    if shown.error(shown.right, more=shown.more, free=reference.shifted) < np.inf:
+        return None
+    position = (shown.x - x[0]) / (x.size - 1)
+    meant = reference.at(low + position * (high - low))
+    if x[-1] <= high + reference.length and shown.error(meant, free=reference.shifted) == np.inf:
+        return None
+    count = ", ".join(short(number) for number in x[:3])
+    return Guess("index_x", f"is plotted against {count}, …, as if x were missing: plt.plot(x, y).")
+
+
+def _itself(reference: Reference, stroke: Stroke) -> Guess | None:
+    if stroke.x.size < 3 or not np.array_equal(stroke.x, stroke.y) or even(stroke.x):
+        return None
+    return Guess("y_over_y", "has the same numbers for x and y in every point: plt.plot(x, y) needs both.")
+
+
+def _partial(reference: Reference, stroke: Stroke) -> Guess | None:
     """Right values, of which too little is seen."""
     found = fit(stroke, reference)
-    low, high = (short(end) for end in reference.domain)
-    right = f"{name} has the right values for {reference.name}"
+    right = f"has the right values for {reference.name}"
     match found.problem:
         case "range":
-            if found.extent[1] - found.extent[0] < LEAST_PART * reference.length:
-                return None
-            first, last = (short(end) for end in found.extent)
-            return (
-                "range",
-                f"{right}, but is drawn only for x from {first} to {last}; the task asks for {low} to {high}.",
-            )
+            return _range(reference, stroke)
         case "gaps":
-            much = "all" if found.missing == 1 else f"{found.missing:.0%}"
-            share = f"{much} of its values are not numbers" if found.missing > 0.1 else "it has gaps"
-            return "gaps", f"{name} may be meant as {reference.name}, but {share}, and nothing is drawn there."
+            return _gaps(reference, stroke, found)
         case "undefined":
-            return "undefined", (
-                f"{right}, but {found.undefined:.0%} of its points lie at x where {reference.name} has no value."
-            )
+            share = f"{found.undefined:.0%} of its points lie at x where {reference.name} has no value"
+            return Guess("undefined", f"{right}, but {share}.")
         case "coarse":
-            return "coarse", (
-                f"{right}, but only {counted(found.points, 'point')} between {low} and {high}: straight pieces between "
-                f"them miss the curve by up to {found.chord:.0%} of its height. Use more points."
-            )
+            return _coarse(reference, found, samples(stroke, reference).x)
         case "unsorted":
-            return "unsorted", f"{right}, but its points are joined in a wrong order. Sort x, or draw single points."
+            says = f"{right}, but its points are joined in a wrong order."
+            return Guess("unsorted", says, "Sort x, or draw single points.")
+        case "elsewhere":
+            return _range(reference, stroke)
+        case "wrong":
+            return _few(reference, stroke)
     return None
 
 
-def _text(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    if not any(artist.text_data for artist in stroke.artists):
+def _few(reference: Reference, stroke: Stroke) -> Guess | None:
+    """A line through a few points that are right, of which hardly one lies in the domain."""
+    if not 3 <= stroke.x.size <= FEW or not np.all(stroke.joined[:-1]):
         return None
-    return "text_data", f"{name} is made of text, not of numbers: convert the values with float() before plotting."
-
-
-def _index(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    """Plotted without x: against 0, 1, 2, … beyond the end of the domain."""
-    x = stroke.x
-    if x.size < 5 or not np.array_equal(x, np.arange(x.size)) or x[-1] <= reference.domain[1] + reference.length:
+    values = reference.at(stroke.x)
+    if not np.all(np.abs(stroke.y - values) <= reference.allowed(stroke.x, values, 0.0)):
         return None
-    return "index_x", f"{name} is plotted against 0, 1, 2, …, as if x were missing: plt.plot(x, y)."
+    x = np.sort(stroke.x)
+    missed = np.abs(np.interp(reference.grid, x, stroke.y[np.argsort(stroke.x)]) - reference.values)
+    most = float(np.nanmax(missed)) / reference.scale
+    return _coarse(reference, Fit("coarse", points=stroke.x.size, chord=most), x)
 
 
-def _swapped(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    if stroke.x.size < 5 or not fit(exchanged(stroke), reference).right_values:
+def _range(reference: Reference, stroke: Stroke) -> Guess | None:
+    """Right values, over a part of the domain or outside it; a small part has to be right by its own measure."""
+    low, high = reference.domain
+    shown = Shown.of(stroke, reference)
+    if shown.x.size < 2:
         return None
-    return "xy_swapped", f"{name} is {reference.name} with x and y exchanged: plt.plot takes x first, then y."
-
-
-def _flat(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    seen = samples(stroke, reference)
-    if seen.y.size < 3 or np.ptp(seen.y) > FLAT * reference.scale or np.ptp(reference.values) == 0:
+    first, last = float(shown.x.min()), float(shown.x.max())
+    share = (min(last, high) - max(first, low)) / reference.length
+    if share < 1 / 2 and not _right_by_own_measure(reference, stroke, shown):
         return None
-    return "flat", f"{name} is flat: it is at {short(float(np.median(seen.y)))} everywhere, unlike {reference.name}."
-
-
-def _shifted(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    found = fit(stroke, replace(reference, shifted=True))
-    if reference.shifted or not found.right_values:
+    if last - first < LEAST_PART * reference.length:
         return None
-    way = "high" if found.offset > 0 else "low"
-    by = short(abs(found.offset))
-    return (
-        "shifted",
-        f"{name} has the shape of {reference.name}, but is {by} too {way} everywhere. Check the constant term.",
+    says = f"has the right values for {reference.name}, but is drawn only for x from {short(first)} to {short(last)}"
+    return Guess("range", f"{says}; the task asks for {short(low)} to {short(high)}.")
+
+
+def _right_by_own_measure(reference: Reference, stroke: Stroke, shown: Shown) -> bool:
+    """Whether it follows the curve to the tolerance as a fraction of the heights that it shows."""
+    heights = shown.right[np.isfinite(shown.right)]
+    if heights.size < 2 or np.ptp(heights) == 0:
+        return False
+    narrow = reference.tolerance * min(float(np.ptp(heights)) / reference.scale, 1.0)
+    return fit(stroke, replace(reference, tolerance=narrow, ignore_outside=False)).right_values
+
+
+def _gaps(reference: Reference, stroke: Stroke, found: Fit) -> Guess | None:
+    meant = f"may be meant as {reference.name}, but"
+    if found.missing > MOSTLY_MISSING:
+        seen = samples(stroke, reference)
+        total = seen.x.size + seen.missing.size
+        says = f"{meant} {seen.missing.size} of its {total} values are not numbers, and nothing is drawn there."
+        return Guess("gaps", says, "Is there a division by 0, or a root of a negative number?")
+    if not found.right_values or found.points < 2:
+        return None
+    x = np.sort(samples(stroke, reference).x)
+    widest = int(np.argmax(np.diff(x)))
+    start, stop = short(float(x[widest])), short(float(x[widest + 1]))
+    return Guess("gaps", f"{meant} it has gaps: from x = {start} to x = {stop} nothing is drawn.")
+
+
+def _coarse(reference: Reference, found: Fit, x: Floats) -> Guess:
+    """`x`: the places of the points that count."""
+    right = f"has the right values for {reference.name}"
+    if found.points == 2:
+        says = f"{right}, but only at two points: the straight line between them misses the curve by {found.chord:.0%}"
+        return Guess("coarse", f"{says} of its height.", "Use more points.")
+    low, high = short(float(np.min(x))), short(float(np.max(x)))
+    says = (
+        f"{right}, but only {counted(found.points, 'point')} between {low} and {high}: straight pieces between them "
+        f"miss the curve by up to {found.chord:.0%} of its height."
+    )
+    return Guess("coarse", says, "Use more points.")
+
+
+def _guess(reference: Reference, stroke: Stroke) -> Guess | None:
+    return best(reference, stroke)
+
+
+def _flat(reference: Reference, stroke: Stroke) -> Guess | None:
+    y = stroke.y[np.isfinite(stroke.x) & np.isfinite(stroke.y)]
+    if y.size < 3 or np.ptp(y) > FLAT * reference.scale or np.ptp(reference.values) == 0:
+        return None
+    says = f"is flat: it is at {short(float(np.median(y)))} everywhere, unlike {reference.name}."
+    return Guess("flat", says, "Is it one number in place of many?")
+
+
+def _noisy(reference: Reference, stroke: Stroke) -> Guess | None:
+    """Scattered around the right curve: differences with so small a step that rounding spoils them."""
+    shown = Shown.of(stroke, reference)
+    off = (shown.y - shown.right)[np.argsort(shown.x, kind="stable")]
+    if off.size < LEAST_NOISY or not np.all(np.isfinite(off)):
+        return None
+    off = off - np.median(off) if reference.shifted else off
+    spread = float(np.std(off))
+    change = float(np.mean(np.diff(off) ** 2))
+    if spread > LARGEST_NOISE * reference.scale or change < spread**2 or abs(np.mean(off)) > spread / 3:
+        return None
+    by = _rough(float(np.max(np.abs(off))))
+    says = f"runs along {reference.name}, but jumps up and down around it by up to {by}."
+    return Guess(
+        "noisy", says, "Is a step so small that rounding spoils the differences?" if reference.sideways else ""
     )
 
 
-def _scaled(reference: Reference, stroke: Stroke, name: str) -> tuple[str, str] | None:
-    seen = samples(stroke, reference)
-    if seen.x.size < 3:
+def _rough(number: float) -> str:
+    """With three digits."""
+    return short(float(f"{number:.3g}"))
+
+
+def _partly(reference: Reference, stroke: Stroke) -> Guess | None:
+    part = right_part(reference, stroke)
+    if part is None:
         return None
-    factor = _factor(seen.values, seen.y, reference)
-    if factor == 0 or not np.isfinite(factor):
-        return None
-    back = replace(stroke, y=stroke.y / factor)
-    if not fit(back, reference).right_values:
-        return None
-    if abs(factor + 1) < 0.02:
-        return "sign", f"{name} is {reference.name} upside down. Check the sign."
-    return "scaled", f"{name} is {reference.name} times {factor:.3g}. {_factor_hint(factor)}".rstrip()
+    (first, last), (x, y) = part
+    says = f"follows {reference.name} only for x from {_rough(first)} to {_rough(last)}"
+    return Guess("partly", f"{says}; it is furthest off at x = {short(x)}, where yours is {short(y)}.")
 
 
-def _factor(values: Floats, heights: Floats, reference: Reference) -> float:
-    """How many times higher: the median of the ratios where they mean something, or a slope where a shift is free."""
-    if reference.shifted:
-        values, heights = values - np.mean(values), heights - np.mean(heights)
-        return float(heights @ values / (values @ values)) if np.any(values) else 0.0
-    high = np.abs(values) > 0.1 * reference.scale
-    return float(np.median(heights[high] / values[high])) if high.any() else 0.0
-
-
-def _factor_hint(factor: float) -> str:
-    for known, hint in _LOGARITHMS.items():
-        if abs(factor - known) < 0.01 * known:
-            return hint
-    if abs(factor) < 0.2:
-        return "Did you forget to divide by the step, or multiply by it once too often?"
-    if abs(factor) >= 5:
-        return "Did you forget to multiply by the step, or divide by it once too often?"
-    return "Check the factor in front."
-
-
-DETECTORS: tuple[Detector, ...] = (_partial, _text, _index, _swapped, _flat, _shifted, _scaled)
+DETECTORS: tuple[Detector, ...] = (_text, _nothing_but_nan, _index, _partial, _itself, _guess, _flat, _noisy, _partly)
 """Those that say most come first."""
+
+
+def found(reference: Reference, stroke: Stroke) -> tuple[int, Guess] | None:
+    """The first kind of mistake that a stroke shows, and how early it comes; None if it shows none."""
+    for rank, detector in enumerate(DETECTORS):
+        guess = detector(reference, stroke)
+        if guess is not None:
+            return rank, guess
+    return None

@@ -7,15 +7,16 @@ from typing import Literal
 
 import numpy as np
 
+from grader.comparers.maths.figures.approximations import approximations
 from grader.comparers.maths.figures.coverage import coverage
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import Samples, samples
-from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke
+from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, usual_step
 
 Problem = Literal["", "wrong", "elsewhere", "undefined", "gaps", "coarse", "unsorted", "range"]
 
-WORST = 0.25
-"""Even the few points that may lie off (one-sided differences at the ends) do so by less than this, in scales."""
+JUMP = 1e-9
+"""How far beside a point, as a fraction of the domain, the reference may jump for both of its heights to be right."""
 ENOUGH = 0.9
 """The share of the domain that must be shown."""
 COARSE, ROUGH = 0.2, 0.05
@@ -57,61 +58,17 @@ class Fit:
 
 
 def fit(stroke: Stroke, reference: Reference) -> Fit:
-    """Compare a stroke with a reference."""
+    """Compare a stroke with a reference; it is done once."""
+    found: Fit | None = stroke.memory.get(reference)
+    if found is None:
+        found = stroke.memory[reference] = _fitted(stroke, reference)
+    return found
+
+
+def _fitted(stroke: Stroke, reference: Reference) -> Fit:
     seen = samples(stroke, reference)
     if seen.x.size < 2:
         return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
-    slide = _slide(seen, reference)
-    if slide:
-        seen = replace(seen, values=reference.at(seen.x + slide))
-    return _judged(seen, reference, slide)
-
-
-def _slide(seen: Samples, reference: Reference) -> float:
-    """How far to the left the curve lies, up to what the reference allows.
-
-    A quotient of differences with step h is the derivative half a step further on, up to h².
-    """
-    if not reference.sideways:
-        return 0.0
-    some = np.unique(np.linspace(0, seen.x.size - 1, min(seen.x.size, 200)).astype(int))
-    if not _within_reach(seen, reference, some):
-        return 0.0
-    slides = np.linspace(-reference.sideways, reference.sideways, 41)
-    residuals = seen.y[some] - reference.at(seen.x[some] + slides[:, None])
-    distances = _usual(residuals, shifted=reference.shifted)
-    best = float(slides[int(np.argmin(distances))])
-    return best if min(distances) < 0.9 * distances[20] else 0.0
-
-
-def _usual(residuals: Floats, *, shifted: bool) -> Floats:
-    """The median distance in each row, from its median where the curve may lie higher or lower; NaN counts nowhere."""
-    if not np.all(np.isfinite(residuals)):
-        rows = (row[np.isfinite(row)] for row in residuals)
-        return np.array([_usual(row[None], shifted=shifted)[0] if row.size else np.inf for row in rows])
-    if shifted:
-        residuals = residuals - np.median(residuals, axis=1, keepdims=True)
-    distances: Floats = np.median(np.abs(residuals), axis=1)
-    return distances
-
-
-def usual_step(x: Floats) -> float:
-    """The median distance of neighbours."""
-    steps = np.diff(np.unique(x))
-    return float(np.median(steps)) if steps.size else 0.0
-
-
-def _within_reach(seen: Samples, reference: Reference, some: Positions) -> bool:
-    """Whether most of some points lie between the heights the curve has a little to the left and to the right."""
-    x, left = seen.x[some], reference.at(seen.x[some] - reference.sideways)
-    span = np.abs(reference.at(x + reference.sideways) - left) + 3 * reference.tolerance * reference.scale
-    residuals = seen.residuals[some]
-    if reference.shifted:
-        residuals = residuals - np.median(residuals)
-    return bool(np.mean(np.abs(residuals) <= np.nan_to_num(span)) > 0.5)
-
-
-def _judged(seen: Samples, reference: Reference, slide: float) -> Fit:
     offset = float(np.median(seen.residuals)) if reference.shifted else 0.0
     distance = np.nan_to_num(np.abs(seen.residuals - offset), nan=np.inf)
     worst = int(np.argmax(distance))
@@ -125,11 +82,42 @@ def _judged(seen: Samples, reference: Reference, slide: float) -> Fit:
         undefined=seen.undefined,
         points=seen.x.size,
     )
-    allowed = reference.allowed(seen.x, seen.values, usual_step(seen.x))
-    if not _follows(distance, allowed, reference.scale):
+    followed = _followed(seen, reference, offset, stroke.tread)
+    if followed is None:
         return found
-    chord, tangled = _chords(seen, reference, slide, offset)
-    return replace(found, problem=_shortcoming(seen, reference, chord, tangled), chord=chord)
+    chord, tangled = _chords(seen, reference, *followed)
+    problem = _shortcoming(seen, reference, chord, tangled)
+    return replace(found, problem=problem, chord=chord, offset=followed[1])
+
+
+def _followed(seen: Samples, reference: Reference, offset: float, tread: float) -> tuple[Floats, float] | None:
+    """The heights at the drawn points of the curve that all of them follow, and how much higher they lie; or None.
+
+    It is the reference, or one that a method gives in its place.
+    """
+    on_curve = _on(seen, reference, offset)
+    if np.all(on_curve):
+        return seen.values, offset
+    for one in approximations(seen, reference, tread):
+        near, own = one.followed(seen, reference)
+        if np.all(near | (on_curve & (not reference.shifted))):
+            return np.where(near, one.values, seen.values), own
+    return None
+
+
+def _on(seen: Samples, reference: Reference, offset: float) -> Truths:
+    """Which points lie on the reference, or where a little to the left or the right it does."""
+    allowed = reference.allowed(seen.x, seen.values, usual_step(seen.x))
+    off = seen.residuals - offset
+    on_curve: Truths = np.abs(off) <= allowed
+    far = np.flatnonzero(~on_curve)
+    if far.size == 0 or (not reference.x_tolerance and far.size > on_curve.size // 2):
+        return on_curve
+    width = max(reference.x_tolerance, JUMP) * reference.length
+    around = reference.at(seen.x[far] + width * np.linspace(-1, 1, 9)[:, None]) + offset
+    low, high = np.fmin.reduce(around), np.fmax.reduce(around)
+    on_curve[far] = (seen.y[far] >= low - allowed[far]) & (seen.y[far] <= high + allowed[far])
+    return on_curve
 
 
 def _shortcoming(seen: Samples, reference: Reference, chord: float, tangled: bool) -> Problem:  # noqa: FBT001
@@ -148,13 +136,6 @@ def _shortcoming(seen: Samples, reference: Reference, chord: float, tangled: boo
     return ""
 
 
-def _follows(distance: Floats, allowed: Floats, scale: float) -> bool:
-    """Whether all but a few points are close: two (the ends of one-sided differences) and one in a hundred."""
-    few = min(2 + distance.size // 100, distance.size // 4)
-    far = distance > allowed
-    return int(far.sum()) <= few and bool(np.all(distance <= WORST * scale + allowed))
-
-
 def _covered(seen: Samples, reference: Reference) -> float:
     """The share of the domain that is shown, of where the reference has values."""
     defined = np.isfinite(reference.values)
@@ -170,28 +151,29 @@ def _ends_missing(x: Floats, reference: Reference) -> bool:
     return bool((x.min() - low) + (high - x.max()) > (1 - ENOUGH) / 2 * reference.length)
 
 
-def _chords(seen: Samples, reference: Reference, slide: float, offset: float) -> tuple[float, bool]:
+def _chords(seen: Samples, reference: Reference, followed: Floats, offset: float) -> tuple[float, bool]:
     """By how much straight pieces miss the curve at their middles, and whether the line runs to and fro.
 
     Lines are taken in drawing order, points in the order of x; the one piece in twenty that is worst may be off.
     """
+    heights = seen.residuals - offset - (followed - seen.values)
     first = np.flatnonzero(seen.joined)
-    drawn = _chord(seen, first, first + 1, reference, slide, offset)
+    drawn = _chord(seen, heights, first, first + 1, reference)
     run = float(np.sum(np.abs(seen.x[first + 1] - seen.x[first])))
     if drawn > ROUGH and run > TANGLED * reference.length:
         return drawn, True
     order = np.argsort(seen.x, kind="stable")
-    return max(drawn, _chord(seen, order[:-1], order[1:], reference, slide, offset)), False
+    return max(drawn, _chord(seen, heights, order[:-1], order[1:], reference)), False
 
 
-def _chord(
-    seen: Samples, start: Positions, stop: Positions, reference: Reference, slide: float, offset: float
-) -> float:
+def _chord(seen: Samples, heights: Floats, start: Positions, stop: Positions, reference: Reference) -> float:
+    """`heights`: of the points above what they follow."""
     if start.size == 0:
         return 0.0
     low, high = reference.limits
     bounds = low - reference.scale / 2, high + reference.scale / 2  # a line across a pole is as long as it likes
-    middle = ((seen.y[start] + seen.y[stop]) / 2 - offset).clip(*bounds)
-    values = reference.at((seen.x[start] + seen.x[stop]) / 2 + slide).clip(*bounds)
+    y = seen.values + heights
+    middle = ((y[start] + y[stop]) / 2).clip(*bounds)
+    values = reference.at((seen.x[start] + seen.x[stop]) / 2).clip(*bounds)
     missed = np.abs(middle - values) / reference.scale
     return float(np.nanquantile(missed, 0.95)) if np.isfinite(missed).any() else 0.0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from grader.comparers.maths.figures.strokes import Floats, Place, Truths, columns, each_axes, ends
 from grader.values import Artist, Figures
+
+LEAST_LINES = 6
+"""Fewer lines in space are cuts."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,22 +33,38 @@ class Heights:
 
 
 def heights(figures: Figures) -> Iterator[Heights]:
-    """All surfaces and contour plots that can be seen; those in pieces on the same axes also together."""
+    """All surfaces and contour plots that can be seen; those in pieces on the same axes also together.
+
+    Several lines in space are a wireframe.
+    """
     for place, axes in each_axes(figures):
+        drawn = [artist for artist in axes.artists if not artist.hidden]
         found = [
             _surface(artist, place) if artist.type == "surface" else _contours(artist, place)
-            for artist in axes.artists
-            if artist.type in ("surface", "contour") and not artist.hidden
+            for artist in drawn
+            if artist.type in ("surface", "contour")
         ]
         kept = [one for one in found if one.x.size]
         surfaces = [one for one in kept if not one.lines]
         yield from kept
+        lines = [artist for artist in drawn if artist.z is not None and _lines(artist)]
+        if sum(map(_lines, lines)) >= LEAST_LINES:
+            yield _together([_surface(artist, place) for artist in lines])
         for alike in (surfaces, [one for one in kept if one.lines]):
             if len(alike) > 1:
-                x, y, z, above = (
-                    np.concatenate([getattr(one, name) for one in alike]) for name in ("x", "y", "z", "above")
-                )
-                yield Heights(place, x, y, z, above, alike[0].lines)
+                yield _together(alike)
+
+
+def _lines(artist: Artist) -> int:
+    """How many lines it is."""
+    if artist.name == "stem":
+        return 0
+    return {"line": 1, "segments": len(artist.parts)}.get(artist.type, 0)
+
+
+def _together(several: Sequence[Heights]) -> Heights:
+    x, y, z, above = (np.concatenate([getattr(one, name) for one in several]) for name in ("x", "y", "z", "above"))
+    return Heights(several[0].place, x, y, z, above, several[0].lines)
 
 
 def _surface(artist: Artist, place: Place) -> Heights:

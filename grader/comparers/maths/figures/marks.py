@@ -2,71 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from grader.comparers.maths.figures.strokes import Floats, columns
+from grader.comparers.maths.figures.colours import grouped
+from grader.comparers.maths.figures.strokes import Floats, Positions, columns
 from grader.values import Artist, Axes
 
 Point = tuple[float, float]
-Look = tuple[str, str, str]
-"""Colour, marker, and whether it is joined, or else how wide."""
+
+EDGE = 0.01
+"""Marks this far outside the view, as a fraction of it, are still seen in part."""
+SMALL = 0.1
+"""Filled shapes up to this fraction of the view each way are marks."""
+LONGEST_MARK = 3
+"""Texts of so many characters mark the point they are written at: a plus, a name."""
+FEW = 0.25
+"""Classes differ but for some points where these are at most this share of them."""
+
+
+class Look(NamedTuple):
+    """How one point is marked."""
+
+    colour: str
+    marker: str
+    hollow: bool = False
+    joined: bool = False
+
+
+Sign = tuple[str, object]
+"""Something to tell points by: its kind (colour, marker, hollow, look), and what it is."""
 
 
 @dataclass(frozen=True, eq=False)
 class Marks:
-    """All marked points on one pair of axes that can be seen, those of lines too; shape of x and y: (n,)."""
+    """All marked points of one picture, those of lines too; shape of x and y: (n,)."""
 
     x: Floats
     y: Floats
     looks: tuple[Look, ...]
+    hidden: tuple[str, ...]
+    """Of each why it cannot be seen, "" where it can."""
 
-    def at(self, point: Point, within: float) -> frozenset[Look]:
-        """The looks of the points nearer than `within` to a point."""
-        near = np.flatnonzero(np.hypot(self.x - point[0], self.y - point[1]) <= within)
-        return frozenset(self.looks[index] for index in near)
+    def at(self, point: Point, within: Point) -> frozenset[Look]:
+        """The looks of the points that are seen nearer than `within` (to the sides, up and down) to a point."""
+        return frozenset(self.looks[index] for index in self._near(point, within) if not self.hidden[index])
+
+    def hidden_at(self, point: Point, within: Point) -> str:
+        """Why a point that is marked there cannot be seen, "" where none is."""
+        return next((self.hidden[index] for index in self._near(point, within) if self.hidden[index]), "")
+
+    def _near(self, point: Point, within: Point) -> Positions:
+        off = np.hypot((self.x - point[0]) / within[0], (self.y - point[1]) / within[1])
+        return np.flatnonzero(off <= 1)
 
 
-def marks(axes: Axes) -> Marks:
-    """The marked points."""
-    x, y, looks = [np.empty(0)], [np.empty(0)], list[Look]()
-    for artist in axes.artists:
-        marked = artist.type == "points" or (artist.type == "line" and artist.marker)
-        if marked and artist.z is None and not artist.hidden:
-            own_x, own_y = columns(artist.x, artist.y)
+def marks(all_axes: Iterable[Axes]) -> Marks:
+    """The marked points of axes that lie over one another."""
+    x, y, looks, hidden = [np.empty(0)], [np.empty(0)], list[Look](), list[str]()
+    for axes in all_axes:
+        for artist in axes.artists:
+            own_x, own_y, own_looks = _marked(artist, axes)
             x.append(own_x)
             y.append(own_y)
-            looks += _looks(artist, own_x.size)
-    return Marks(np.concatenate(x), np.concatenate(y), tuple(looks))
+            looks += own_looks
+            hidden += [artist.hidden or why for why in _outside(own_x, own_y, axes)]
+    return Marks(np.concatenate(x), np.concatenate(y), tuple(looks), tuple(hidden))
 
 
-def _looks(artist: Artist, count: int) -> list[Look]:
-    colors = artist.colors if len(artist.colors) == count else artist.colors[:1] * count or ("",) * count
-    joined = "joined" if artist.type == "line" else f"{artist.width:g}"
-    return [(color, artist.marker, joined) for color in colors]
+def _marked(artist: Artist, axes: Axes) -> tuple[Floats, Floats, list[Look]]:
+    """The points that an artist marks, with their looks."""
+    x, y = columns(artist.x, artist.y)
+    colour = artist.colors[0] if artist.colors else ""
+    match artist.type:
+        case _ if artist.z is not None or not x.size:
+            pass
+        case "text" if len(artist.label.strip()) <= LONGEST_MARK:
+            return x[:1], y[:1], [Look(colour, artist.label.strip())]
+        case "fill" if _is_small(x, y, axes):
+            middle = [np.array([(values.min() + values.max()) / 2]) for values in (x, y)]
+            return middle[0], middle[1], [Look(colour, "fill")]
+        case "points" | "line" if artist.type == "points" or artist.marker:
+            each = artist.colors if len(artist.colors) == x.size else (colour,) * x.size
+            return x, y, [Look(one, artist.marker, artist.name == "hollow", artist.type == "line") for one in each]
+    return np.empty(0), np.empty(0), []
 
 
-def told_apart(classes: Sequence[Sequence[frozenset[Look]]]) -> bool:
-    """Whether each two classes differ in colour, marker or both; each class is given by the looks of its points."""
-    common = [_common(points) for points in classes]
-    return all(
-        any(ours[part] and theirs[part] and ours[part] != theirs[part] for part in ours)
-        for index, ours in enumerate(common)
-        for theirs in common[index + 1 :]
-    )
+def _is_small(x: Floats, y: Floats, axes: Axes) -> bool:
+    view = zip((x, y), axes.limits, strict=False)
+    return all(float(np.ptp(values)) <= SMALL * abs(high - low) for values, (low, high) in view)
 
 
-def _common(points: Sequence[frozenset[Look]]) -> dict[str, frozenset[object]]:
-    """What all points of a class share: of colours, markers, and looks as a whole."""
-    parts: dict[str, Callable[[Look], object]] = {
-        "colour": lambda look: look[0],
-        "marker": lambda look: look[1],
-        "look": lambda look: look,
-    }
-    shared = {}
-    for name, part in parts.items():
-        sets = [frozenset(map(part, looks)) for looks in points]
-        shared[name] = sets[0].intersection(*sets[1:])
-    return shared
+def _outside(x: Floats, y: Floats, axes: Axes) -> list[str]:
+    """Of each point "outside the view", or "" where it is in view."""
+    seen = np.ones(x.size, dtype=bool)
+    for values, ends in zip((x, y), axes.limits, strict=False):
+        low, high = min(ends), max(ends)
+        margin = EDGE * (high - low)
+        seen &= (values >= low - margin) & (values <= high + margin)
+    return ["" if one else "outside the view" for one in seen]
+
+
+# --- Classes -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Whether two classes of points differ by eye, and if most of their points do: which of each do not."""
+
+    apart: bool
+    odd: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
+    """Positions in each class of the points that look like the other class."""
+
+
+def differ(ours: Sequence[frozenset[Look]], theirs: Sequence[frozenset[Look]]) -> Difference:
+    """Compare two classes, each given by the looks of its points: they differ in colour, marker, or both together.
+
+    Classes are told apart by a sign that all points of one class bear and no point of the other. More marks at some of
+    the points do not hurt; colours that look alike are one. Size alone is no sign: it stands for an amount.
+    """
+    one, other = _signs(ours, theirs)
+    best, odd = FEW * (len(one) + len(other)) + 1e-9, Difference(apart=False)
+    for sign in dict.fromkeys(sign for point in (*one, *other) for sign in point):
+        with_it = [sum(sign in point for point in points) / max(1, len(points)) for points in (one, other)]
+        if min(with_it) == 0 and max(with_it) == 1:
+            return Difference(apart=True)
+        if min(with_it) < 1 / 2 < max(with_it):
+            first = with_it[0] > with_it[1]
+            wrong = _places(one, sign, bears=not first), _places(other, sign, bears=first)
+            if len(wrong[0]) + len(wrong[1]) <= best:
+                best, odd = len(wrong[0]) + len(wrong[1]), Difference(apart=False, odd=wrong)
+    return odd
+
+
+def _places(points: Sequence[frozenset[Sign]], sign: Sign, *, bears: bool) -> tuple[int, ...]:
+    return tuple(index for index, point in enumerate(points) if (sign in point) == bears)
+
+
+def _signs(*classes: Sequence[frozenset[Look]]) -> Iterator[list[frozenset[Sign]]]:
+    """For each class what each of its points can be told by."""
+    every = [look for points in classes for looks in points for look in sorted(looks)]
+    like = grouped(look.colour for look in every)
+    for points in classes:
+        yield [
+            frozenset(
+                sign
+                for look in looks
+                for sign in (
+                    ("colour", like[look.colour]),
+                    ("marker", look.marker),
+                    ("hollow", look.hollow),
+                    ("look", (like[look.colour], *look[1:])),
+                )
+            )
+            for looks in points
+        ]

@@ -82,7 +82,8 @@ def _completed(references: Sequence[Reference], found: list[Match | None], spare
     for index, reference in enumerate(references):
         for place, strokes in left.items():
             if found[index] is None and strokes:
-                whole = assembled(strokes, reference, references)
+                known = [(one.reference, one.fit.offset) for one in found if one]
+                whole = assembled(strokes, reference, references, known)
                 if whole is not None:
                     found[index] = Match(reference, whole[0], whole[1])
                     left[place] = whole[2]

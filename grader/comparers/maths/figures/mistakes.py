@@ -1,51 +1,97 @@
-"""Why a curve that was asked for was not found: the nearest thing that was drawn, and how it differs."""
+"""Why a curve that was asked for was not found: what was drawn in its place, and how it differs."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from grader.comparers._words import clipped, counted, listed
-from grader.comparers.maths.figures.absence import Mistake
+from grader.comparers._words import counted, listed
+from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, unseen
 from grader.comparers.maths.figures.assembly import SHORT, alike
-from grader.comparers.maths.figures.detectors import DETECTORS
-from grader.comparers.maths.figures.fitting import Fit, fit
+from grader.comparers.maths.figures.detectors import found as found_in
+from grader.comparers.maths.figures.fitting import fit
+from grader.comparers.maths.figures.guesses import Guess
+from grader.comparers.maths.figures.labelling import meaning
 from grader.comparers.maths.figures.matching import Matching, may_be_whole
-from grader.comparers.maths.figures.naming import curve, sentence, short
+from grader.comparers.maths.figures.naming import colour, curve, label, sentence, short
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
+from grader.values import Figures
 
 MOST_CANDIDATES = 16
 """Of the curves that were not needed, the longest ones are looked at for mistakes."""
+CLOSEST = 0.5
+"""Of several wrong curves without a telling label, one is meant if its error is less than this share of the next."""
+SIMILAR = 0.25
+"""And in scales less than this."""
+MOST_NAMED = 3
+MOST_LONE = 3
+"""Up to so many points are no curve."""
 
 
-def explained(references: Sequence[Reference], matching: Matching, strokes: Sequence[Stroke]) -> dict[int, Mistake]:
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One drawing: what is asked for, what was found, and all that was drawn."""
+
+    references: Sequence[Reference]
+    matching: Matching
+    seen: Sequence[Stroke]
+    hidden: Sequence[Stroke]
+    figures: Figures | None
+
+    def named(self, stroke: Stroke) -> str:
+        """A phrase for a stroke that can be seen."""
+        return curve(stroke, self.seen, self.figures)
+
+    def meant(self, reference: Reference, stroke: Stroke) -> bool:
+        """Whether the student's label says that it is this curve."""
+        said = meaning(label(stroke, self.figures))
+        return said != "" and said == meaning(reference.name)
+
+    def called(self, reference: Reference, stroke: Stroke) -> str:
+        """Its name; of several curves of the same formula, of which one was found, that which the label says."""
+        twins = [other for other in self.references if other.same_curve(reference)]
+        names = [other.name for other in twins if self.meant(other, stroke)] or [other.name for other in twins]
+        twin_found = any(match and match.reference.same_curve(reference) for match in self.matching.found)
+        return " or ".join(dict.fromkeys(names)) if twin_found else reference.name
+
+
+Pairing = tuple[tuple[float, ...], int, Stroke, Guess]
+"""How likely it is (the least first), the position of the curve asked for, what was drawn, and what that is."""
+
+
+def explained(
+    references: Sequence[Reference], matching: Matching, strokes: Sequence[Stroke], figures: Figures | None = None
+) -> dict[int, Mistake]:
     """A mistake for each reference that was not found, by its index. `strokes`: all, hidden ones too."""
     seen = [stroke for stroke in strokes if not stroke.hidden]
     hidden = [stroke for stroke in strokes if stroke.hidden]
+    case = Case(references, matching, seen, hidden, figures)
+    left = [index for index, match in enumerate(matching.found) if match is None]
+    mistakes = _invisible(case, left)
     pool = _candidates(matching, references)
-    mistakes = {}
-    for index, reference in enumerate(references):
-        if matching.found[index] is None:
-            others = [one for one in references if not one.same_curve(reference)]
-            own = [[one for one in tier if not any(fit(one, other).right_values for other in others)] for tier in pool]
-            meant = replace(reference, name=_called(reference, references, matching))
-            found = _invisible(reference, hidden) or _nearest(meant, own, seen)
-            if found is None:
-                mistakes[index] = _undrawn(reference, references, matching, pool[0], seen)
-                continue
-            mistakes[index], stroke = found
+    ways: list[tuple[int, Callable[[Case, Sequence[int], Sequence[Stroke]], Iterable[Pairing]]]] = [
+        (0, _diagnosed),
+        (1, _diagnosed),
+        (0, _merely_wrong),
+    ]
+    for tier, way in ways:
+        still = [index for index in left if index not in mistakes]
+        for _, index, stroke, guess in sorted(way(case, still, pool[tier]), key=lambda one: one[0]):
             used = set(map(id, stroke.artists))
-            pool = [[one for one in tier if used.isdisjoint(map(id, one.artists))] for tier in pool]
+            if index not in mistakes and any(one is stroke for one in pool[tier]):
+                mistakes[index] = _mistake(case, stroke, guess)
+                pool = [[one for one in each if used.isdisjoint(map(id, one.artists))] for each in pool]
+    for index in left:
+        if index not in mistakes:
+            mistakes[index] = _undrawn(case, references[index], pool[0])
     return mistakes
 
 
-def _called(reference: Reference, references: Sequence[Reference], matching: Matching) -> str:
-    """Its name; where another of the same formula was found, nobody can say which of the two is missing."""
-    names = [other.name for other in references if other.same_curve(reference)]
-    twin_found = any(match and match.reference.same_curve(reference) for match in matching.found)
-    return " or ".join(dict.fromkeys(names)) if twin_found else reference.name
+def _mistake(case: Case, stroke: Stroke, guess: Guess) -> Mistake:
+    return Mistake(
+        guess.code, sentence(f"{case.named(stroke)} {guess.says}"), stroke.place, (guess.hint,) if guess.hint else ()
+    )
 
 
 def _candidates(matching: Matching, references: Sequence[Reference]) -> list[list[Stroke]]:
@@ -75,56 +121,117 @@ def _is_more_of_one(stroke: Stroke, matching: Matching) -> bool:
     )
 
 
-def _invisible(reference: Reference, hidden: Sequence[Stroke]) -> tuple[Mistake, Stroke] | None:
-    for stroke in hidden:
-        if fit(stroke, reference).right:
-            text = f"{curve(stroke, hidden)} of {reference.name} cannot be seen: {clipped(stroke.hidden)}."
-            return Mistake("invisible", sentence(text), stroke.place), stroke
-    return None
+def _invisible(case: Case, left: Sequence[int]) -> dict[int, Mistake]:
+    mistakes: dict[int, Mistake] = {}
+    pool = list(case.hidden)
+    for index in left:
+        for stroke in pool:
+            if fit(stroke, case.references[index]).right:
+                name = label(stroke, case.figures)
+                what = (
+                    f'your curve "{name}" is {case.references[index].name}'
+                    if name
+                    else (f"you drew {case.references[index].name}")
+                )
+                text = f"{what}, but it cannot be seen: {cannot_be_seen(stroke, case.figures)}."
+                mistakes[index] = Mistake("invisible", sentence(text), stroke.place)
+                pool.remove(stroke)
+                break
+    return mistakes
 
 
-def _nearest(
-    reference: Reference, tiers: Sequence[Sequence[Stroke]], seen: Sequence[Stroke]
-) -> tuple[Mistake, Stroke] | None:
-    """The first kind of mistake that one of the candidates shows; among the merely wrong ones, the closest."""
-    for candidates, detector in itertools.product(tiers, DETECTORS):
-        for stroke in candidates:
-            found = detector(reference, stroke, curve(stroke, seen))
-            if found is not None:
-                return Mistake(found[0], sentence(found[1]), stroke.place), stroke
-    fits = [(fit(stroke, reference), stroke) for stroke in tiers[0]]
-    comparable = [(one, stroke) for one, stroke in fits if one.problem == "wrong"]
-    if not comparable:
-        return None
-    closest, stroke = min(comparable, key=lambda pair: pair[0].error)
-    return Mistake("wrong", sentence(_wrong(reference, closest, curve(stroke, seen))), stroke.place), stroke
+# --- Which curve is which mistake --------------------------------------------------------------------
 
 
-def _wrong(reference: Reference, found: Fit, name: str) -> str:
-    x, y = (short(number) for number in found.worst)
-    return f"{name} does not follow {reference.name}: it goes through ({x}, {y}), which is not on that curve."
+def _diagnosed(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> Iterable[Pairing]:
+    """Each curve with each mistake that explains it, unless it is another of those asked for."""
+    for index in left:
+        reference = case.references[index]
+        others = [one for one in case.references if not one.same_curve(reference)]
+        for stroke in pool:
+            if any(fit(stroke, other).right_values for other in others):
+                continue
+            found = found_in(replace(reference, name=case.called(reference, stroke)), stroke)
+            if found is not None and not _guides(stroke, found[1], case):
+                rank, guess = found
+                yield (rank, not case.meant(reference, stroke), guess.error), index, stroke, guess
 
 
-def _undrawn(
-    reference: Reference,
-    references: Sequence[Reference],
-    matching: Matching,
-    pool: Sequence[Stroke],
-    seen: Sequence[Stroke],
-) -> Mistake:
+def _guides(stroke: Stroke, guess: Guess, case: Case) -> bool:
+    """Whether a flat line is an axis drawn by hand."""
+    colors = stroke.artists[0].colors
+    plain = not label(stroke, case.figures) and colors and colour(colors[0]) in ("black", "grey")
+    return bool(guess.code == "flat" and plain and len(case.seen) > 1)
+
+
+def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> Iterable[Pairing]:
+    """The curves that are meant: by their labels, or because they are the only or by far the closest ones."""
+    for index in left:
+        reference = case.references[index]
+        fits = sorted(
+            ((fit(stroke, reference), stroke) for stroke in pool if not _is_other(case, reference, stroke)),
+            key=lambda pair: (not case.meant(reference, pair[1]), pair[0].error),
+        )
+        fits = [(one, stroke) for one, stroke in fits if one.problem == "wrong"]
+        if not fits:
+            continue
+        (nearest, stroke), *others = fits
+        far = not others or nearest.error < min(CLOSEST * others[0][0].error, SIMILAR)
+        sure = far or case.meant(reference, stroke)
+        if sure or len(fits) <= len(left):
+            x, y = (short(number) for number in nearest.worst)
+            says = f"does not follow {case.called(reference, stroke)}: they differ most at x = {x}, where yours is {y}."
+            yield (not case.meant(reference, stroke), nearest.error), index, stroke, Guess("wrong", says)
+
+
+def _is_other(case: Case, reference: Reference, stroke: Stroke) -> bool:
+    """Whether it is another of the curves asked for, drawn once more."""
+    others = [one for one in case.references if not one.same_curve(reference)]
+    return any(fit(stroke, other).right_values for other in others)
+
+
+def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistake:
     """Nothing drawn comes near: another curve is drawn twice, two lie on one another, or it is just missing."""
-    alike_found = [match for match in matching.found if match and match.reference.same_curve(reference)]
-    for other in references:
+    alike_found = [match for match in case.matching.found if match and match.reference.same_curve(reference)]
+    for other in case.references:
         for stroke in pool:
             if not other.same_curve(reference) and fit(stroke, other).right:
-                text = f"{curve(stroke, seen)} is {other.name} once more, and {reference.name} is missing."
+                text = f"{case.named(stroke)} is {other.name} once more, and {reference.name} is missing."
                 return Mistake("repeated", sentence(text), stroke.place)
     if alike_found:
-        twins = [other.name for other in references if other.same_curve(reference)]
+        twins = [other.name for other in case.references if other.same_curve(reference)]
         text = (
             f"I found only {counted(len(alike_found), 'curve')} for {listed(dict.fromkeys(twins))}; the task wants "
-            f"{len(twins)} different ones. They may lie on top of each other: draw each with a plot call of its own, "
-            "and give it a label."
+            f"{len(twins)} different ones."
         )
-        return Mistake("twins_missing", text, alike_found[0].stroke.place)
-    return Mistake("missing", f"I did not find {reference.name}.", seen[0].place if seen else None)
+        hint = "They may lie on top of each other: draw each with a plot call of its own, and give it a label."
+        return Mistake("twins_missing", text, alike_found[0].stroke.place, (hint,))
+    return _missing(case, reference, pool)
+
+
+def _missing(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistake:
+    place = case.seen[0].place if case.seen else None
+    lost = unseen(case.figures) if case.figures else ""
+    if lost:
+        return Mistake("closed_unseen", f"I did not find {reference.name}: {lost[:1].lower()}{lost[1:]}", place)
+    few = _lone_points(case)
+    if few:
+        low, high = (short(end) for end in reference.domain)
+        text = f"You drew only {few}, but {reference.name} is a curve over x from {low} to {high}."
+        return Mistake("coarse", text, place, ("Is x one number in place of an array of many?",))
+    named = list(dict.fromkeys(case.named(stroke) for stroke in pool))
+    if not named or len(named) > MOST_NAMED or len(named) < len(pool):
+        other = f"; none of the {len(pool)} other curves is it" if len(pool) > 1 else ""
+        return Mistake("missing", f"I did not find {reference.name}{other}.", place)
+    verb = "is another curve" if len(named) == 1 else "are other curves"
+    return Mistake("missing", f"I did not find {reference.name}: {listed(named)} {verb}.", place)
+
+
+def _lone_points(case: Case) -> str:
+    """Where all that was drawn is a few points: which, "" otherwise."""
+    drawn = [stroke for stroke in case.seen if stroke.artists[0].type != "reference"]
+    where = {(float(x), float(y)) for stroke in drawn for x, y in zip(stroke.x[:9], stroke.y[:9], strict=True)}
+    if not 0 < len(where) <= MOST_LONE or any(stroke.joined.any() for stroke in drawn):
+        return ""
+    named = [f"({short(x)}, {short(y)})" for x, y in sorted(where)]
+    return f"a single point, {named[0]}" if len(named) == 1 else f"{len(named)} points, {listed(named)}"

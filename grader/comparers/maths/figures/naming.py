@@ -1,15 +1,21 @@
-"""How a message names what a student drew."""
+"""How a message names what a student drew: by its label, its looks, or its place."""
 
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from grader.comparers._words import clipped, shown
-from grader.comparers.maths.figures.strokes import Stroke
+from grader.comparers.maths.figures.strokes import Place, Stroke, each_axes
+from grader.values import Artist, Axes, Figures
 
 MAX_NAME = 40
 _HUES = ((15, "red"), (45, "orange"), (70, "yellow"), (170, "green"), (200, "cyan"), (260, "blue"), (290, "purple"))
+_STYLES = {"--": "dashed ", ":": "dotted ", "-.": "dash-dotted "}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_DARK = {"red": "brown", "orange": "brown", "yellow": "olive"}
+APART = 1e-3
+"""Axes whose edges differ by less than this fraction of the figure are in line."""
 
 
 def colour(code: str) -> str:
@@ -24,22 +30,108 @@ def colour(code: str) -> str:
     if saturation < 0.15 or light > 0.95:
         return "white" if light > 0.95 else "grey"
     degrees = hue * 360
-    return next((name for limit, name in _HUES if degrees < limit), "pink" if degrees < 335 else "red")
+    word = next((name for limit, name in _HUES if degrees < limit), "pink" if degrees < 335 else "red")
+    dull = light < 0.5 and (saturation < 0.65 or word == "yellow")
+    return _DARK.get(word, word) if dull else word
 
 
-def curve(stroke: Stroke, all_drawn: Sequence[Stroke]) -> str:
-    """`your curve "rate"`, `the red curve`, or `your curve`; a phrase to go inside a sentence."""
-    artist = stroke.artists[0]
-    label = clipped(artist.label, MAX_NAME)
-    if label and not label.startswith("_"):
-        return f'your curve "{label}"'
-    if len(all_drawn) < 2:
+def curve(stroke: Stroke, all_drawn: Sequence[Stroke], figures: Figures | None = None) -> str:
+    """`your curve "rate"`, `the dashed red curve`, `the curve on the upper axes`, or `your curve`.
+
+    A phrase to go inside a sentence; the first of these that no other of the curves drawn shares.
+    """
+    own = set(map(id, stroke.artists))
+    others = [one for one in all_drawn if own.isdisjoint(map(id, one.artists))]
+    name = label(stroke, figures)
+    where = _where(stroke.place, figures)
+
+    def alone(*parts: Callable[[Stroke], object]) -> bool:
+        return all(any(part(one) != part(stroke) for part in parts) for one in others)
+
+    if name and (not where or alone(lambda one: label(one, figures))):
+        return f'your curve "{name}"'
+    if name:
+        return f'your curve "{name}" {where}' if alone(_place, lambda one: label(one, figures)) else f'a curve "{name}"'
+    if not others:
         return "your curve"
-    own = colour(artist.colors[0]) if artist.colors else ""
-    others = [one for one in all_drawn if one is not stroke and one.artists[0] is not artist]
-    if own and all(not one.artists[0].colors or colour(one.artists[0].colors[0]) != own for one in others):
-        return f"the {own} curve"
+    if _colour(stroke) and alone(_colour):
+        return f"the {_colour(stroke)} curve"
+    if _colour(stroke) and alone(_looks):
+        return f"the {_looks(stroke)}"
+    if where and alone(_place):
+        return f"the curve {where}"
+    if where and alone(_place, _looks):
+        return f"the {_looks(stroke)} {where}"
     return "one of your curves"
+
+
+def label(stroke: Stroke, figures: Figures | None = None) -> str:
+    """What the student calls it: in the legend, else when plotting; "" if nowhere."""
+    artist = stroke.artists[0]
+    entry = _legend_text(artist, _axes(stroke.place, figures)) if figures else ""
+    text = entry or ("" if artist.label.startswith("_") else artist.label)
+    return clipped(text.replace("$", ""), MAX_NAME)
+
+
+def _axes(place: Place, figures: Figures) -> Axes:
+    return figures.figures[place.figure].axes[place.axes]
+
+
+def _legend_text(artist: Artist, axes: Axes) -> str:
+    position = next((index for index, one in enumerate(axes.artists) if one is artist), -1)
+    return next((entry.text for entry in axes.legend if entry.artist == position >= 0), "")
+
+
+def _colour(stroke: Stroke) -> str:
+    colors = stroke.artists[0].colors
+    return colour(colors[0]) if colors else ""
+
+
+def _looks(stroke: Stroke) -> str:
+    """Such as `dashed red curve` or `curve of red points`."""
+    artist = stroke.artists[0]
+    if not artist.line_style:
+        return f"curve of {_colour(stroke)} points"
+    marked = " with markers" if artist.marker else ""
+    return f"{_STYLES.get(artist.line_style, '')}{_colour(stroke)} curve{marked}"
+
+
+def _place(stroke: Stroke) -> Place:
+    return stroke.place
+
+
+def _where(place: Place, figures: Figures | None) -> str:
+    """`on the upper axes`, `on the axes "velocity"`, `in the second figure`; "" where there is but one place."""
+    if figures is None:
+        return ""
+    full = [(at, axes) for at, axes in each_axes(figures) if axes.artists]
+    if len(full) < 2:
+        return ""
+    title = _axes(place, figures).title
+    if title and sum(axes.title == title for _, axes in full) == 1:
+        return f'on the axes "{clipped(title.replace("$", ""), MAX_NAME)}"'
+    here = [at for at, _ in full if at.figure == place.figure]
+    figure = f"in the {_nth(place.figure)} figure" if len({at.figure for at, _ in full}) > 1 else ""
+    if len(here) < 2:
+        return figure
+    axes = _relative(place, here, figures) or _nth(here.index(place) if place in here else place.axes)
+    return f"on the {axes} axes {figure}".rstrip()
+
+
+def _relative(place: Place, here: Sequence[Place], figures: Figures) -> str:
+    """Of two axes: `upper`, `lower`, `left` or `right`."""
+    if len(here) != 2 or place not in here:
+        return ""
+    own, other = (_axes(one, figures).place for one in sorted(here, key=lambda one: one != place))
+    if own[1] >= other[1] + other[3] - APART or other[1] >= own[1] + own[3] - APART:
+        return "upper" if own[1] > other[1] else "lower"
+    if own[0] >= other[0] + other[2] - APART or other[0] >= own[0] + own[2] - APART:
+        return "right" if own[0] > other[0] else "left"
+    return ""
+
+
+def _nth(position: int) -> str:
+    return _ORDINALS[position] if position < len(_ORDINALS) else f"{position + 1}th"
 
 
 def sentence(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from grader.comparers.maths.figures.strokes import Place
 from grader.values import Array, Artist, Axes, Figure, Figures
 
-COLOUR = "#2ca02cff"
+COLOUR, WRONG = "#2ca02cff", "#d62728ff"
+"""Of what is right, and of what the student drew that is not."""
 
 
 def array(values: np.ndarray) -> Array:
@@ -21,6 +22,19 @@ def array(values: np.ndarray) -> Array:
 def line(x: np.ndarray, y: np.ndarray, label: str) -> Artist:
     """A dashed line through points."""
     return Artist("line", array(x), array(y), label=label, colors=(COLOUR,), line_style="--", width=1.5)
+
+
+def arrows(x: np.ndarray, y: np.ndarray, u: np.ndarray, v: np.ndarray, name: str, label: str) -> Artist:
+    """Arrows along (u, v): `name` is "quiver" for what is right, "wrong" for the student's that are not."""
+    colour = WRONG if name == "wrong" else COLOUR
+    return Artist("arrows", array(x), array(y), u=array(u), v=array(v), name=name, label=label, colors=(colour,))
+
+
+def rings(around: Iterable[tuple[float, float]], name: str, label: str) -> Artist:
+    """Rings around points: `name` is "missing" where something ought to be there, "wrong" where it ought not."""
+    colour = COLOUR if name == "missing" else WRONG
+    x, y = np.array(list(around), dtype=float).reshape(-1, 2).T
+    return Artist("points", array(x), array(y), name=name, label=label, colors=(colour,), marker="o")
 
 
 def laid_out(seen: Figures, expected: Mapping[Place | None, Sequence[Artist]]) -> Figures:

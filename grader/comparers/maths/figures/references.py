@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from grader.comparers.maths.evaluate import evaluate
+from grader.comparers.maths.figures.graphs import Graph
 from grader.comparers.maths.figures.strokes import Floats
 from grader.values import Expr
 
@@ -16,24 +17,32 @@ GRID = 1001
 
 POLE = 10.0
 """A range this much wider than that of the middle 98 % of the values belongs to a pole."""
+EXACT = 1e-3
+"""How far a curve may lie, in scales, from one that the same method gives exactly: the digits it may have lost."""
+SUM_STEPS = 1.5
+"""By how many steps of its grid a running sum may seem to run ahead or behind: half a one, and a point misplaced."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reference:
     """One curve asked for, over a domain. Errors are in units of `scale`."""
 
     name: str
-    formula: Expr
+    graph: Graph
     variable: str
     domain: tuple[float, float]
     tolerance: float = 0.01
     """How far a point may lie off, as a fraction of `scale`."""
+    x_tolerance: float = 0.0
+    """How far it may lie to the left or right of where it belongs, as a fraction of the domain."""
     abs_tol: Expr | None = None
     """More of it, a formula in the variable and `step` (the spacing of the drawn points)."""
     shifted: bool = False
     """The curve may lie higher or lower, by one number."""
     sideways: float = 0.0
-    """The curve may lie to the left or right, by one number up to this."""
+    """It may be a quotient of differences, whose step is up to twice this."""
+    running_sum: bool = False
+    """It may be a sum over the drawn points that approximates an integral."""
     ignore_outside: bool = True
 
     @property
@@ -68,19 +77,36 @@ class Reference:
 
     def at(self, x: Floats) -> Floats:
         """The curve's values; NaN where it has none."""
-        values = np.asarray(evaluate(self.formula, {self.variable: x}), dtype=np.float64)
-        return np.where(np.isfinite(values), values, np.nan)
+        return self.graph.at(x)
 
     def allowed(self, x: Floats, values: Floats, step: float) -> Floats:
         """How far a drawn point at `x` may lie from the curve's `values` there."""
-        low, high = self.limits
-        beyond = np.maximum(np.maximum(low - values, values - high), 0.0)
-        allowed: Floats = self.tolerance * (self.scale + beyond)
+        allowed: Floats = self.tolerance * self._heights(values) + self.graph.error(x)
         if self.abs_tol is None:
             return allowed
         more = np.asarray(evaluate(self.abs_tol, {self.variable: x, "step": step}), dtype=np.float64)
-        allowed += np.nan_to_num(np.abs(more), posinf=0.0)
-        return allowed
+        return allowed + np.nan_to_num(np.abs(more), posinf=0.0)
+
+    def exact(self, x: Floats, values: Floats) -> Floats:
+        """How far a drawn point may lie from where the method of an approximation puts it."""
+        return min(EXACT, self.tolerance) * self._heights(values) + self.graph.error(x)
+
+    def reach(self, x: Floats, step: float, tread: float = 0.0) -> Floats:
+        """How far approximations that are accepted may lie from the curve at `x`, tolerances apart.
+
+        That of sums is a guess: on an uneven grid their errors add up like random steps.
+        """
+        width = max(self.sideways, tread, SUM_STEPS * step if self.running_sum else 0.0)
+        if not width:
+            return np.zeros(x.shape)
+        here = self.at(x)
+        reach = np.nan_to_num(np.fmax(np.abs(self.at(x + width) - here), np.abs(self.at(x - width) - here)))
+        return reach + (np.median(reach) if self.running_sum and reach.size else 0.0)
+
+    def _heights(self, values: Floats) -> Floats:
+        """What tolerances are fractions of: the scale, and more where the curve leaves its limits."""
+        low, high = self.limits
+        return self.scale + np.maximum(np.maximum(low - values, values - high), 0.0)
 
     def same_curve(self, other: Reference) -> bool:
         """Whether one drawn curve could be both."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.comparers.maths.arrays import Reason, from_array
-from grader.values import Array, Artist, Axes, Figures
+from grader.values import Array, Artist, Axes, Figures, Record, Value
 
 Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
@@ -17,6 +18,7 @@ Positions = NDArray[np.intp]
 
 HUGE = 1e100
 """No number is read as greater than this, so that sums and squares of them do not overflow."""
+_DRAWN = frozenset({"line", "points", "segments", "contour", "reference"})
 SAMPLES = 64
 """Points that stand for a straight line where there is none of its own."""
 
@@ -39,11 +41,18 @@ class Stroke:
     """joined[i]: a straight piece runs from point i to point i + 1. The last is false."""
     place: Place
     artists: tuple[Artist, ...]
+    memory: dict[object, Any] = field(init=False, default_factory=dict, repr=False)
+    """What was found out about it, by what it was compared with."""
 
     @property
     def hidden(self) -> str:
         """Why it cannot be seen, "" when it can."""
         return self.artists[0].hidden
+
+    @property
+    def tread(self) -> float:
+        """Half the width of stairs, which are known by the middles of their treads; 0 of anything else."""
+        return usual_step(self.x) / 2 if self.artists[0].name == "stairs" else 0.0
 
     @property
     def style(self) -> tuple[str, ...]:
@@ -69,6 +78,18 @@ def columns(*arrays: Array | None) -> tuple[Floats, ...]:
     return tuple(values[:size] for values in read)
 
 
+def usual_step(x: Floats) -> float:
+    """The median distance of neighbours."""
+    steps = np.diff(np.unique(x))
+    return float(np.median(steps)) if steps.size else 0.0
+
+
+def figures_in(seen: Value) -> Figures | None:
+    """The figures among what was looked at, None where there are none."""
+    values = seen.values if isinstance(seen, Record) else (seen,)
+    return next((value for value in values if isinstance(value, Figures)), None)
+
+
 def each_axes(figures: Figures) -> Iterator[tuple[Place, Axes]]:
     """All axes of all figures with their places."""
     for index, figure in enumerate(figures.figures):
@@ -85,17 +106,37 @@ def strokes(figures: Figures) -> list[Stroke]:
     first_seen: dict[tuple[int, Artist], int] = {}
     for place, axes in each_axes(figures):
         for artist in axes.artists if axes.type == "plane" else ():
-            stroke = _stroke(artist, place, axes)
-            if stroke is not None and first_seen.setdefault((place.axes, artist), place.figure) == place.figure:
-                found.append(stroke)
+            again = len(figures.figures) > 1 and first_seen.setdefault((place.axes, artist), place.figure) < place.figure
+            stroke = None if again else _stroke(artist, place, axes)
+            if stroke is not None:
+                found += _levels(stroke) if artist.type == "contour" else [stroke]
     return found
 
 
+def _levels(stroke: Stroke) -> list[Stroke]:
+    """The lines of each level of a contour plot."""
+    artist = stroke.artists[0]
+    last = ends(artist.parts, stroke.x.size)
+    if len(set(artist.levels)) < 2 or len(artist.levels) != last.size:
+        return [stroke]
+    level = np.repeat(artist.levels, np.diff(last, prepend=-1))
+    size = level.size
+    return [
+        Stroke(stroke.x[:size][own], stroke.y[:size][own], stroke.joined[:size][own], stroke.place, stroke.artists)
+        for own in (level == one for one in dict.fromkeys(artist.levels))
+    ]
+
+
 def _stroke(artist: Artist, place: Place, axes: Axes) -> Stroke | None:
+    if artist.z is not None or artist.type not in _DRAWN:
+        return None
     x, y = columns(artist.x, artist.y)
-    if artist.z is not None or x.size == 0:
+    if x.size == 0:
         return None
     match artist.type:
+        case "line" if artist.name == "stairs" and x.size >= 4:
+            x, y = (x[:-1:2] + x[1::2]) / 2, y[:-1:2]
+            joined = np.ones(x.size, dtype=bool)
         case "line":
             joined = np.ones(x.size, dtype=bool)
         case "points":

@@ -1,40 +1,45 @@
-"""How an artist looks: its colours, and why it cannot be seen where it cannot. By attributes, nothing is rendered."""
+"""How an artist looks: its colours, and why it cannot be seen where it cannot."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from matplotlib import colors
 from matplotlib.markers import MarkerStyle
 from numpy.typing import NDArray
 
-from grader.sandbox.inside.artists import private
+from grader.sandbox.inside.artists import painting, private
 from grader.sandbox.inside.artists.drawn import NO_COLOURS
 
 Floats = NDArray[np.float64]
+Limits = tuple[tuple[float, float], tuple[float, float]]
 
-JUST_VISIBLE = 3 / 255
-"""Smallest difference from the background, in one of red, green and blue, that counts as a colour of its own."""
+OUTSIDE = "outside the view"
+CLIPPED = "cut off by its clip path"
+UNJOINED = "nothing joins or marks its points there"
 
-SUNK = "colour of the background"
-"""The one reason for not being seen that depends on what else is drawn."""
-
-PAPER = np.ones(3)
+_FILLED = frozenset(MarkerStyle.filled_markers)
+"""Markers that have a face."""
 
 _MARKERS = "o.sv^<>dD*xX+pPhH8|_1234"
 
 
 @dataclass(frozen=True)
-class Ground:
-    """What is drawn on: whether it is visible at all, the part of the plane it shows, its colour."""
+class View:
+    """What is seen of axes: whether anything at all, the part of the plane they show, what leaves a trace on them."""
 
-    visible: bool = True
-    limits: tuple[tuple[float, float], tuple[float, float]] | None = None
+    hidden: str = ""
+    """Why nothing of them can be seen."""
+    limits: Limits | None = None
     """Of x and y; None where points outside can be seen, as in space."""
-    colour: Floats | None = None
-    """RGB; None where it is not the same everywhere, as on an image."""
+    ground: Floats | None = None
+    """RGB of the background; None where it is not the same everywhere."""
+    traces: Mapping[int, str] = field(default_factory=dict)
+    """Of `painting.traces`."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Ink:
 
 
 UNKNOWN = Ink(np.full((1, 4), np.nan))
-"""The ink of pictures, whose colours are not looked at: it differs from every background."""
+"""The ink of pictures, whose colours are not looked at."""
 
 
 def rgba(colour: Any, alpha: Any = None) -> Floats:
@@ -54,18 +59,34 @@ def rgba(colour: Any, alpha: Any = None) -> Floats:
     return np.asarray(colors.to_rgba_array(colour, alpha), dtype=float)
 
 
-def of_line(line: Any) -> Ink:
+def of_line(line: Any, ground: Floats | None = None) -> Ink:
     """The ink of a `Line2D`: its stroke where it has one, and its markers."""
     parts = []
     alpha = line.get_alpha()
     if joins(line) and line.get_linewidth() > 0:
         parts.append(rgba(line.get_color(), alpha))
     if marks(line) and line.get_markersize() > 0:
-        parts.append(rgba(line.get_markerfacecolor(), alpha))
-        if line.get_markeredgewidth() > 0:
-            parts.append(rgba(line.get_markeredgecolor(), alpha))
+        faces = rgba(line.get_markerfacecolor(), alpha)
+        edges = rgba(line.get_markeredgecolor(), alpha) if line.get_markeredgewidth() > 0 else NO_COLOURS
+        main = telling(faces, edges, ground)
+        parts += [main, faces, edges]
     inked = [part for part in parts if len(part)]
     return Ink(np.concatenate(inked), inked[0]) if inked else Ink(main=rgba(line.get_color(), alpha))
+
+
+def telling(faces: Floats, edges: Floats, ground: Floats | None = None) -> Floats:
+    """The colours that stand for an artist: of its faces, or of its edges where only they can be told."""
+    if not (faces.size and faces[:, 3].any()):
+        return edges if edges.size else faces
+    same = bool((faces == faces[0]).all()) and not bool((edges == edges[:1]).all())
+    sunken = ground is not None and bool(sunk(faces, ground).all())
+    return edges if edges.size and (same or sunken) else faces
+
+
+def sunk(colours: Floats, ground: Floats | None) -> NDArray[np.bool_]:
+    """Which colours cannot be seen on a ground; where that is not known, those without any."""
+    difference = np.ones((len(colours), 3)) if ground is None else np.abs(colours[:, :3] - ground)
+    return np.asarray((difference * colours[:, 3:]).max(axis=1) < painting.JUST_VISIBLE / 255, dtype=bool)
 
 
 def joins(line: Any) -> bool:
@@ -78,15 +99,40 @@ def marks(line: Any) -> bool:
     return line.get_marker() not in ("None", "none", " ", "", None)
 
 
-def of_collection(collection: Any) -> Ink:
+def of_collection(collection: Any, ground: Floats | None = None) -> Ink:
     """The ink of a collection: its faces, and its edges where they have a width."""
+    faces, edges = _faces_and_edges(collection)
+    return Ink(np.concatenate([faces, edges]), telling(faces, edges, ground))
+
+
+def _faces_and_edges(collection: Any) -> tuple[Floats, Floats]:
     if collection.get_array() is not None:
         collection.update_scalarmappable()  # as drawing would do: mapped colours exist only then
     faces, edges = (np.asarray(part, dtype=float).reshape(-1, 4) for part in private.colours_of_collection(collection))
-    if not np.any(np.asarray(collection.get_linewidths()) > 0):
-        edges = NO_COLOURS
-    seen = faces if faces.size and faces[:, 3].any() else edges
-    return Ink(np.concatenate([faces, edges]), seen if seen.size else faces)
+    return faces, edges if np.any(np.asarray(collection.get_linewidths()) > 0) else NO_COLOURS
+
+
+def lost_points(scatter: Any, count: int, ground: Floats | None) -> NDArray[np.bool_]:
+    """Which points of a scatter cannot be seen though others may: of no size, or in the colour of the ground."""
+    lost = np.resize(np.asarray(scatter.get_sizes(), dtype=float) <= 0, count)
+    parts = [sunk(colours, ground) for colours in _faces_and_edges(scatter) if len(colours)]
+    return np.asarray(lost | np.all([np.resize(part, count) for part in parts], axis=0), dtype=bool)
+
+
+def hollow(faces: Floats, edges: Floats, ground: Floats | None) -> bool:
+    """Whether markers have an outline alone."""
+    return bool(edges.size and not sunk(edges, ground).any() and sunk(faces, ground).all())
+
+
+def hollow_scatter(scatter: Any, ground: Floats | None) -> bool:
+    """Whether the points of a scatter have an outline alone."""
+    return hollow(*_faces_and_edges(scatter), ground)
+
+
+def hollow_line(line: Any, ground: Floats | None) -> bool:
+    """Whether the markers of a `Line2D` have an outline alone."""
+    edges = rgba(line.get_markeredgecolor()) if line.get_markeredgewidth() > 0 else NO_COLOURS
+    return str(line.get_marker()) in _FILLED and hollow(rgba(line.get_markerfacecolor()), edges, ground)
 
 
 def of_patch(patch: Any) -> Ink:
@@ -103,42 +149,49 @@ def of_text(text: Any) -> Ink:
     return Ink(colour, colour)
 
 
-def hidden(artist: Any, ink: Ink, ground: Ground, x: Floats, y: Floats) -> str:
+def hidden(artist: Any, ink: Ink, view: View, x: Floats, y: Floats) -> str:
     """Why an artist of this ink with points at x and y cannot be seen, "" when it can."""
-    if not (ground.visible and artist.get_visible()):
-        return "invisible"
+    if view.hidden or not artist.get_visible():
+        return view.hidden or "invisible"
     if not len(ink.all):
         return "no width"
     if not ink.all[:, 3].any() or np.all(artist.get_alpha() == 0):
         return "transparent"
-    if ground.colour is not None and _sinks(ink.all, ground.colour):
-        return SUNK
-    if ground.limits is not None and artist.get_clip_on() and _outside(x, y, ground.limits):
-        return "outside the view"
-    return ""
+    trace = view.traces.get(id(artist))
+    if trace == painting.NO_INK:
+        return _without_ink(x, y, view.limits, cut_out=artist.get_clip_path() is not None)
+    if trace is None and view.limits and artist.get_clip_on() and _outside(x, y, view.limits):
+        return OUTSIDE
+    return trace or ""
 
 
-def _sinks(ink: Floats, ground: Floats) -> bool:
-    difference = np.abs(ink[:, :3] - ground) * ink[:, 3:]
-    return bool(difference.max() < JUST_VISIBLE)
+def _without_ink(x: Floats, y: Floats, limits: Limits | None, *, cut_out: bool) -> str:
+    """Why something leaves no ink; nothing is said of what has no points at all."""
+    if x.size != y.size or not x.size:
+        return OUTSIDE  # an endless line
+    there = np.isfinite(x) & np.isfinite(y)
+    if not there.any():
+        return ""
+    for values, ends in zip((x, y), limits or (), strict=False):
+        there &= (values >= min(ends)) & (values <= max(ends))
+    if limits and there.any():
+        return CLIPPED if cut_out else UNJOINED
+    return OUTSIDE
 
 
-def _outside(x: Floats, y: Floats, limits: tuple[tuple[float, float], tuple[float, float]]) -> bool:
+def _outside(x: Floats, y: Floats, limits: Limits) -> bool:
     """Whether all lies beyond one border; a line between points outside may still cross the view."""
-    if x.size == y.size:
-        there = np.isfinite(x) & np.isfinite(y)
-        x, y = x[there], y[there]
     for values, (one, other) in zip((x, y), limits, strict=True):
-        finite = values[np.isfinite(values)]
-        if finite.size and (finite.max() < min(one, other) or finite.min() > max(one, other)):
+        low, high = np.fmin.reduce(values, initial=np.inf), np.fmax.reduce(values, initial=-np.inf)
+        if low <= high and (high < min(one, other) or low > max(one, other)):
             return True
     return False
 
 
 def background(axes: Any, figure: Any) -> Floats | None:
     """RGB behind what is drawn on axes, None where it cannot be told, as for twins that lie over others."""
-    page = _over(rgba(figure.get_facecolor()), PAPER)
-    if not (axes.axison and axes.get_frame_on()):
+    page = _over(rgba(figure.get_facecolor()), np.ones(3))
+    if not (axes.axison and axes.get_frame_on()) and axes.name != "3d":
         return page
     return _over(rgba(axes.get_facecolor()), page) if axes.patch.get_visible() else None
 
@@ -150,16 +203,42 @@ def _over(colour: Floats, ground: Floats) -> Floats:
     return mixed
 
 
+DASHES = {"solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":"}
+
+
+def dashes(style: Any) -> str:
+    """A dash style by its short name, "custom" for one of the student's own."""
+    return DASHES.get(style, style) if isinstance(style, str) else "custom"
+
+
+def dashes_of_collection(collection: Any) -> str:
+    """The dash style of a collection's first piece, told by the lengths of its strokes and gaps."""
+    (_, lengths), *_ = collection.get_linestyle() or [(0, None)]
+    if not lengths:
+        return "-"
+    return "-." if len(lengths) > 2 else ":" if lengths[0] <= lengths[1] else "--"
+
+
+def marker_of_line(line: Any) -> str:
+    """The marker of a `Line2D`."""
+    marker = line.get_marker()
+    if isinstance(marker, str | int):
+        return str(marker)
+    style = MarkerStyle(marker)
+    return marker_of(style.get_path().transformed(style.get_transform()))
+
+
 _outlines: dict[bytes, str] = {}
 
 
 def marker_of(path: Any) -> str:
-    """The name of the marker that has this outline, "path" for one that is not Matplotlib's."""
+    """The name of the marker that has this outline; one that is not Matplotlib's is "path:" and its checksum."""
     if not _outlines:
         for name in _MARKERS:
             style = MarkerStyle(name)
             _outlines[_outline(style.get_path().transformed(style.get_transform()))] = name
-    return _outlines.get(_outline(path), "path")
+    outline = _outline(path)
+    return _outlines.get(outline) or f"path:{crc32(outline):08x}"
 
 
 def _outline(path: Any) -> bytes:

@@ -36,6 +36,8 @@ class Drawn:
     width: float = 1.0
     hidden: str = ""
     text_data: bool = False
+    made_by: frozenset[int] = frozenset()
+    """The `id` of each of Matplotlib's artists that it was read from."""
 
     @property
     def size(self) -> int:
@@ -62,21 +64,52 @@ def _floats(values: Any) -> Floats:
 
 
 def thinned(drawn: Drawn, most: int) -> Drawn:
-    """The same with at most about `most` points, evenly chosen; the ends stay, and those of each part."""
+    """The same with at most `most` points, or a few more where it has many parts.
+
+    Of each run of consecutive points the first, the last, the lowest and highest in every column, and the first
+    that is missing are kept, in their order; where room is left, others at equal distances. So every point that
+    is left out lies in the box of kept neighbours: nothing is added, no outlier and no gap is lost, both ends
+    stay, and what was joined is joined in the same order. Of more parts than half of `most` evenly chosen ones
+    are kept, of their points evenly chosen ones where there is room for no more.
+    """
     if drawn.size <= most:
         return drawn
     if not drawn.parts:
-        return _chosen(drawn, _evenly(drawn.size, most))
+        return _chosen(drawn, _telling(drawn, 0, drawn.size, most))
     starts = np.concatenate([[0], np.cumsum(drawn.parts)])
-    which = _evenly(len(drawn.parts), max(1, most // 2))
+    which = np.linspace(0, len(drawn.parts) - 1, min(len(drawn.parts), max(1, most // 2))).round().astype(np.intp)
     share = max(2, most // which.size)
-    kept = [starts[part] + _evenly(drawn.parts[part], share) for part in which]
+    kept = [_telling(drawn, starts[part], starts[part + 1], share) for part in which]
     return replace(
         _chosen(drawn, np.concatenate(kept)),
         parts=tuple(positions.size for positions in kept),
         levels=tuple(drawn.levels[part] for part in which) if drawn.levels else (),
         colours=drawn.colours[which] if len(drawn.colours) == len(drawn.parts) else drawn.colours,
     )
+
+
+def _telling(drawn: Drawn, start: int, end: int, most: int) -> Positions:
+    """Positions from start to end, of which at most `most` are kept: the telling ones of runs of equal length."""
+    size = end - start
+    if size <= most:
+        return np.arange(start, end)
+    values = np.array([column[start:end] for column in drawn.columns.values() if column.size])
+    runs = most // (2 * len(values) + 3)
+    if runs < 1:
+        return start + np.linspace(0, size - 1, most).round().astype(np.intp)
+    length = -(-size // runs)
+    first = np.arange(0, size, length)
+    padded = np.pad(values, ((0, 0), (0, len(first) * length - size)), mode="edge").reshape(len(values), -1, length)
+    missing = np.isnan(padded)
+    gaps = bool(missing.any())
+    lowest = (np.where(missing, np.inf, padded) if gaps else padded).argmin(axis=2)
+    highest = (np.where(missing, -np.inf, padded) if gaps else padded).argmax(axis=2)
+    gap = missing.any(axis=0).argmax(axis=1) if gaps else np.zeros_like(first)
+    last = np.full(len(first), length - 1)
+    positions = first + np.concatenate([np.zeros_like(first)[None], last[None], gap[None], lowest, highest])
+    telling = np.unique(np.minimum(positions, size - 1))
+    others = np.linspace(0, size - 1, max(0, most - telling.size)).round().astype(np.intp)
+    return np.asarray(start + np.union1d(telling, others), dtype=np.intp)
 
 
 def _chosen(drawn: Drawn, positions: Positions) -> Drawn:
@@ -87,15 +120,11 @@ def _chosen(drawn: Drawn, positions: Positions) -> Drawn:
     )
 
 
-def _evenly(size: int, most: int) -> Positions:
-    return np.linspace(0, size - 1, min(size, most)).round().astype(np.intp)
-
-
 def merged(everything: Iterable[Drawn]) -> list[Drawn]:
-    """Points, and pieces of two points, drawn one by one in the same way, as one of each kind."""
+    """Points and bars, and pieces of two points, drawn one by one in the same way, as one of each kind."""
     groups: dict[tuple[object, ...], list[Drawn]] = {}
     for number, drawn in enumerate(everything):
-        single = drawn.type == "points" or (drawn.type == "line" and drawn.size == 2)
+        single = drawn.type in ("points", "bars") or (drawn.type == "line" and drawn.size == 2)
         key = (drawn.type, *drawn.columns, *drawn.looks) if single else (number,)
         groups.setdefault(key, []).append(drawn)
     return [_as_one(group) if len(group) > 1 else group[0] for group in groups.values()]
@@ -105,15 +134,21 @@ def _as_one(group: Sequence[Drawn]) -> Drawn:
     first = group[0]
     joined = {name: np.concatenate([drawn.columns[name] for drawn in group]) for name in first.columns}
     if first.type == "line":
-        return replace(first, type="segments", columns=joined, parts=tuple(drawn.size for drawn in group))
-    return replace(first, columns=joined)
+        parts = tuple(drawn.size for drawn in group)
+        return replace(first, type="segments", columns=joined, parts=parts, made_by=_makers(group))
+    return replace(first, columns=joined, made_by=_makers(group))
+
+
+def _makers(group: Sequence[Drawn]) -> frozenset[int]:
+    return frozenset().union(*(drawn.made_by for drawn in group))
 
 
 def in_one_colour_list(arrows: Sequence[Drawn]) -> Drawn:
     """Arrows drawn one by one, as one field with a colour for each."""
     first = arrows[0]
     joined = {name: np.concatenate([arrow.columns[name] for arrow in arrows]) for name in first.columns}
-    return replace(first, columns=joined, colours=np.concatenate([arrow.colours[:1] for arrow in arrows]))
+    colours = np.concatenate([arrow.colours[:1] for arrow in arrows])
+    return replace(first, columns=joined, colours=colours, made_by=_makers(arrows))
 
 
 # --- The tree ----------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.path import Path
 from numpy.typing import NDArray
 
-from grader.sandbox.inside.artists import appearance, private
+from grader.sandbox.inside.artists import appearance, painting, private
 from grader.sandbox.inside.artists.appearance import Ink
 from grader.sandbox.inside.artists.drawn import Drawn, columns
 from grader.sandbox.inside.artists.scene import NOWHERE, Scene
@@ -25,29 +25,41 @@ def points(artist: Any, scene: Scene) -> Iterator[Drawn]:
 
 
 def scattered(where: dict[str, Floats], artist: Any, scene: Scene) -> Iterator[Drawn]:
-    """Points of a `PathCollection` in the plane or in space; a collection may hold several markers in turn."""
-    ink = appearance.of_collection(artist)
+    """Points of a `PathCollection`, one artist for each of its markers, and for those that cannot be seen."""
+    ground = scene.view.ground
+    ink = appearance.of_collection(artist, ground)
     if not np.any(np.asarray(artist.get_sizes()) > 0):
         ink = Ink(main=ink.main)
     count = where["x"].size
     colours = ink.main[np.arange(count) % len(ink.main)] if len(ink.main) > 1 else ink.main
     markers = [appearance.marker_of(path) for path in artist.get_paths()]
     which = np.arange(count) % max(1, len(markers))
+    lost = appearance.lost_points(artist, count, ground)
     for marker in dict.fromkeys(markers):
-        chosen = np.isin(which, [index for index, one in enumerate(markers) if one == marker])
-        drawn = Drawn(
-            "points",
-            {name: column[chosen] for name, column in where.items()},
-            colours=colours[chosen] if len(colours) == count else colours,
-            marker=marker,
-        )
-        yield scene.finish(drawn, artist, ink)
+        own = np.isin(which, [index for index, one in enumerate(markers) if one == marker])
+        for chosen, hidden in ((own & ~lost, ""), (own & lost, painting.SUNK)) if not lost.all() else ((own, ""),):
+            drawn = Drawn(
+                "points",
+                {name: column[chosen] for name, column in where.items()},
+                name="hollow" if appearance.hollow_scatter(artist, ground) else "",
+                colours=colours[chosen] if len(colours) == count else colours,
+                marker=marker,
+                hidden=hidden,
+            )
+            yield scene.finish(drawn, artist, ink)
 
 
 def arrows(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """A `Quiver`."""
-    u, v = (np.ma.array(component, mask=artist.Umask) for component in (artist.U, artist.V))
+    u, v = (_where_not(artist.Umask, part) for part in (artist.U, artist.V))
+    if not isinstance(artist.angles, str):  # the direction is what is seen of the components
+        length, angle = np.hypot(u, v), np.radians(np.ravel(artist.angles))
+        u, v = length * np.cos(angle), length * np.sin(angle)
     yield _field(artist, scene, "quiver", (artist.X, artist.Y, u, v))
+
+
+def _where_not(mask: Any, values: Any) -> Floats:
+    return np.asarray(np.ma.filled(np.ma.array(values, mask=mask, dtype=float), np.nan), dtype=float)
 
 
 def barbs(artist: Any, scene: Scene) -> Iterator[Drawn]:
@@ -81,6 +93,8 @@ def contours(artist: Any, scene: Scene) -> Iterator[Drawn]:
         parts=tuple(map(len, parts)),
         levels=tuple(levels[number] for number in numbers),
         name="contourf" if artist.filled else "contour",
+        line_style="" if artist.filled else appearance.dashes_of_collection(artist),
+        width=float(np.max(artist.get_linewidths(), initial=0)),
         colours=ink.main[numbers] if len(ink.main) > max(numbers, default=0) else ink.main[:1],
     )
     yield scene.finish(drawn, artist, ink)
@@ -103,18 +117,27 @@ def _pieces(vertices: Floats, codes: Any) -> list[Floats]:
 
 def image(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """A picture: only the part of the plane that it covers."""
-    yield _picture(artist, scene, artist.get_extent())
+    left, right, bottom, top = artist.get_extent()
+    drawn = Drawn("image", columns(x=(left, right, bottom, top), y=NOWHERE), name="imshow")
+    at = np.array([left, right], dtype=float), np.array([bottom, top], dtype=float)
+    yield scene.finish(drawn, artist, appearance.UNKNOWN, at)
 
 
 def mesh(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """Coloured cells: only the part of the plane that they cover."""
     corners = scene.in_data(np.ma.filled(artist.get_coordinates(), np.nan), artist.get_transform())
-    (left, bottom), (right, top) = np.nanmin(corners, axis=0), np.nanmax(corners, axis=0)
-    yield _picture(artist, scene, (left, right, bottom, top))
+    yield picture(artist, scene, corners, "pcolormesh")
 
 
-def _picture(artist: Any, scene: Scene, extent: Any) -> Drawn:
-    left, right, bottom, top = extent
-    at = np.array([left, right], dtype=float), np.array([bottom, top], dtype=float)
-    drawn = Drawn("image", columns(x=extent, y=NOWHERE))
+def triangles(artist: Any, scene: Scene) -> Iterator[Drawn]:
+    """A `TriMesh`, the smooth form of `tripcolor`: only the part of the plane that it covers."""
+    grid = private.triangulation(artist)
+    yield picture(artist, scene, np.column_stack([grid.x, grid.y]), "tripcolor")
+
+
+def picture(artist: Any, scene: Scene, points: Floats, name: str) -> Drawn:
+    """What is coloured by numbers, as the part of the plane from the least to the largest of its points."""
+    (left, bottom), (right, top) = np.nanmin(points, axis=0), np.nanmax(points, axis=0)
+    at = np.array([left, right]), np.array([bottom, top])
+    drawn = Drawn("image", columns(x=(left, right, bottom, top), y=NOWHERE), name=name)
     return scene.finish(drawn, artist, appearance.UNKNOWN, at)

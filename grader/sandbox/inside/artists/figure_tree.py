@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from matplotlib.category import StrCategoryConverter
 from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
-from matplotlib.legend import Legend
-from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
 from matplotlib.transforms import TransformedBbox
 
 from grader.sandbox.inside.artists import appearance, private
-from grader.sandbox.inside.artists.appearance import Ground
+from grader.sandbox.inside.artists.appearance import View
 from grader.sandbox.inside.artists.drawn import (
     Drawn,
     finite,
-    hexadecimal,
     in_one_colour_list,
     merged,
     text,
     thinned,
     tree,
 )
+from grader.sandbox.inside.artists.legends import tie
+from grader.sandbox.inside.artists.painting import covers, traces
 from grader.sandbox.inside.artists.reading import read, read_bars
-from grader.sandbox.inside.artists.scene import ACCESSORY, Scene
+from grader.sandbox.inside.artists.scene import Part, Scene
 
 MOST_AXES = 30
 MOST_ARTISTS = 300
@@ -40,9 +36,6 @@ MOST_POINTS = 20_000
 MOST_NUMBERS = 120_000
 """Of one figure: about 1.3 MB when encoded."""
 
-_COVERING = ("image", "surface", "fill", "bars")
-"""What is drawn on these lies on colours that are not the background's."""
-
 
 def figure_tree(figure: Any) -> dict[str, Any] | None:
     """The fields of `grader.values.Figure` as plain data; None for a figure without axes."""
@@ -51,22 +44,36 @@ def figure_tree(figure: Any) -> dict[str, Any] | None:
         return None
     for axes in shown:
         _settle(axes)
-    everything = [read for axes in shown if (read := _read(axes, figure)) is not None]
-    most = _most_points([drawn for artists, _ in everything for drawn in artists])
+    seen = traces(figure, shown)
+    everything = [read for axes in shown if (read := _read(axes, figure, seen)) is not None]
+    legends = tie(figure, [axes for axes, _, _ in everything], [artists for _, artists, _ in everything])
+    most = _most_points([drawn for artists in legends.drawn for drawn in artists])
     width, height = figure.get_size_inches()
     return {
         "axes": [
-            {"artists": [tree(thinned(drawn, most)) for drawn in artists], **frame} for artists, frame in everything
+            {
+                "artists": [tree(thinned(drawn, most)) for drawn in artists],
+                "legend": [{"text": line, "artist": position} for line, position in entries],
+                **frame,
+            }
+            for artists, entries, (_, _, frame) in zip(legends.drawn, legends.entries, everything, strict=True)
         ],
-        "title": text(figure.get_suptitle()),
+        "title": text(" ".join(filter(None, (part.get_suptitle() for part in _parts(figure))))),
         "size": [finite(width, 6.4), finite(height, 4.8)],
     }
 
 
-def _read(axes: Any, figure: Any) -> tuple[list[Drawn], dict[str, Any]] | None:
-    """What is drawn on axes and what is written around it; None for axes of the student's own that cannot be read."""
+def _parts(figure: Any) -> Iterator[Any]:
+    """A figure and its subfigures."""
+    yield figure
+    for part in figure.subfigs:
+        yield from _parts(part)
+
+
+def _read(axes: Any, figure: Any, seen: Mapping[int, str]) -> tuple[Any, list[Drawn], dict[str, Any]] | None:
+    """Axes, what is drawn on them and what is written around; None for axes of the student's own that are not read."""
     try:
-        return _drawn_on(axes, figure), _frame(axes, figure)
+        return axes, _drawn_on(axes, _view(axes, figure, seen)), _frame(axes, figure)
     except Exception:
         return None
 
@@ -94,6 +101,7 @@ def _with_insets(axes: Any) -> Iterator[Any]:
 def _settle(axes: Any) -> None:
     """What a drawing would do first: an equal aspect moves the limits or the place of axes."""
     with suppress(Exception):  # of axes that could not be drawn either
+        _ = axes.viewLim  # limits are set by what is drawn when somebody asks for them
         locator = axes.get_axes_locator()
         axes.apply_aspect(locator(axes, None) if locator else None)
 
@@ -101,10 +109,10 @@ def _settle(axes: Any) -> None:
 # --- What is drawn -----------------------------------------------------------------------------------
 
 
-def _drawn_on(axes: Any, figure: Any) -> list[Drawn]:
+def _drawn_on(axes: Any, view: View) -> list[Drawn]:
     """What is drawn on axes, from back to front."""
-    names, bars = _containers(axes)
-    scene = Scene(axes, _ground(axes, figure), _is_text(axes), names)
+    parts, bars = _containers(axes)
+    scene = Scene(axes, view, _is_text(axes), parts)
     found: list[Drawn] = []
     artists = private.children(axes)[:MOST_READ]
     if axes.name != "3d":  # in space the order is that of the depths, which come with the first drawing
@@ -114,31 +122,41 @@ def _drawn_on(axes: Any, figure: Any) -> list[Drawn]:
             found += read(artist, scene)
         elif (container := bars[id(artist)]) is not None:
             found += read_bars(container, scene)
-    found = _arrows_together(_seen_on_colours(found))
+    found = _arrows_together(found)
     if len(found) > MOST_ARTISTS:
         found = merged(found)[:MOST_ARTISTS]
-    return _labelled(found, axes)
+    return found
 
 
-def _ground(axes: Any, figure: Any) -> Ground:
+def _view(axes: Any, figure: Any, traces: Mapping[int, str]) -> View:
     box = _place(axes, figure)
     on_page = box.x1 > 0 and box.y1 > 0 and box.x0 < 1 and box.y0 < 1 and box.width > 0 and box.height > 0
+    visible = axes.get_visible() and axes.figure.get_visible() and figure.get_visible()
+    hidden = "" if on_page and visible else "outside the page" if visible else "invisible"
     clips = axes.name not in ("3d", "polar")
-    return Ground(
-        visible=bool(on_page and axes.get_visible() and axes.figure.get_visible() and figure.get_visible()),
-        limits=(axes.get_xlim(), axes.get_ylim()) if clips else None,
-        colour=appearance.background(axes, figure) if axes.name != "3d" else None,
-    )
+    plain = not any(map(covers, private.children(axes)[:MOST_READ]))
+    ground = appearance.background(axes, figure) if plain else None
+    return View(hidden, (axes.get_xlim(), axes.get_ylim()) if clips else None, ground, traces)
 
 
 def _is_text(axes: Any) -> bool:
-    """Whether strings were plotted, which stand at 0, 1, 2, … in the order they came."""
-    return any(isinstance(private.converter(axis), StrCategoryConverter) for axis in (axes.xaxis, axes.yaxis))
+    """Whether numbers were plotted as strings, which stand at 0, 1, 2, …; names of categories are what they are."""
+    return any(
+        bool(names) and all(map(_is_number, names)) for names in map(private.categories, (axes.xaxis, axes.yaxis))
+    )
 
 
-def _containers(axes: Any) -> tuple[dict[int, str], dict[int, Any]]:
-    """Names of the parts of error bars and stems; for all bars None, but their container for the first of a group."""
-    names: dict[int, str] = {}
+def _is_number(name: str) -> bool:
+    try:
+        float(name.strip().replace(",", "."))
+    except ValueError:
+        return False
+    return True
+
+
+def _containers(axes: Any) -> tuple[dict[int, Part], dict[int, Any]]:
+    """Parts of error bars and stems; for all bars None, but their container for the first of a group."""
+    parts: dict[int, Part] = {}
     bars: dict[int, Any] = {}
     for container in axes.containers:
         if isinstance(container, BarContainer):
@@ -146,19 +164,14 @@ def _containers(axes: Any) -> tuple[dict[int, str], dict[int, Any]]:
             bars |= dict.fromkeys(here) | dict.fromkeys(here[:1], container)
         elif isinstance(container, ErrorbarContainer):
             line, caps, ranges = container.lines
-            names |= {id(part): ACCESSORY for part in (*caps, *ranges)} | {id(line): "errorbar"}
+            parts |= {id(part): Part("errorbar", container, accessory=True) for part in (*caps, *ranges)}
+            parts[id(line)] = Part("errorbar", container)
         elif isinstance(container, StemContainer):
-            names |= {id(container.markerline): "stem", id(container.baseline): ACCESSORY}
             stems = container.stemlines
-            names |= {id(stem): "stem" for stem in (stems if isinstance(stems, list | tuple) else [stems])}
-    return names, bars
-
-
-def _seen_on_colours(found: list[Drawn]) -> list[Drawn]:
-    """White is seen where something else than the background lies behind it."""
-    if not any(drawn.type in _COVERING or drawn.name == "contourf" for drawn in found if not drawn.hidden):
-        return found
-    return [replace(drawn, hidden="") if drawn.hidden == appearance.SUNK else drawn for drawn in found]
+            lines = (container.markerline, *(stems if isinstance(stems, list | tuple) else [stems]))
+            parts |= {id(part): Part("stem", container) for part in lines}
+            parts[id(container.baseline)] = Part("stem", container, accessory=True)
+    return parts, bars
 
 
 def _arrows_together(found: list[Drawn]) -> list[Drawn]:
@@ -183,7 +196,6 @@ def _frame(axes: Any, figure: Any) -> dict[str, Any]:
         "labels": [text(_label(axes, figure, name)) for name in names],
         "limits": [_limits(axes, name) for name in names],
         "scales": [text(getattr(axes, f"get_{name}scale")()) for name in names],
-        "legend": [text(entry) for entry, _ in _entries(axes, figure)][:MOST_ARTISTS],
         "place": [round(finite(number), 4) for number in box.bounds],
     }
 
@@ -204,42 +216,3 @@ def _place(axes: Any, figure: Any) -> Any:
     if axes.figure is figure:
         return box
     return TransformedBbox(box, axes.figure.transSubfigure - figure.transFigure)
-
-
-def _entries(axes: Any, figure: Any) -> list[tuple[str, Any]]:
-    """The texts of the legends of axes and figure, each with the handle that shows its colour."""
-    legends = [child for child in axes.get_children() if isinstance(child, Legend)] + list(figure.legends)
-    return [
-        (entry.get_text(), handle)
-        for legend in legends
-        if legend.get_visible()
-        for entry, handle in zip(legend.get_texts(), legend.legend_handles, strict=False)
-    ]
-
-
-def _labelled(found: list[Drawn], axes: Any) -> list[Drawn]:
-    """Give artists without a label the one that a legend has for their colour and dashes, where only it has it.
-
-    `plt.legend(["f", "g"])` and seaborn leave labels in the legend alone.
-    """
-    known = {drawn.label for drawn in found}
-    looks: dict[tuple[tuple[str, ...], str], set[str]] = {}
-    for entry, handle in _entries(axes, axes.figure):
-        if entry not in known:
-            looks.setdefault(_look_of_handle(handle), set()).add(entry)
-    certain = {look: entries.pop() for look, entries in looks.items() if len(entries) == 1}
-    return [drawn if drawn.label else replace(drawn, label=certain.get(_look(drawn), "")) for drawn in found]
-
-
-def _look(drawn: Drawn) -> tuple[tuple[str, ...], str]:
-    return tuple(hexadecimal(drawn.colours)), drawn.line_style
-
-
-def _look_of_handle(handle: Any) -> tuple[tuple[str, ...], str]:
-    if isinstance(handle, Line2D):
-        ink, style = appearance.of_line(handle), str(handle.get_linestyle()) if appearance.joins(handle) else ""
-    elif isinstance(handle, Patch):
-        ink, style = appearance.of_patch(handle), ""
-    else:
-        ink, style = appearance.of_collection(handle), ""
-    return tuple(hexadecimal(ink.main)), style

@@ -7,6 +7,7 @@ Each function has a test that draws and reads back, so that a release that moves
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 _TAG = "_grader_drawn_by"
+_STANDS_FOR = "_grader_stands_for"
+MOST_STOOD_FOR = 2000
+"""Artists of one entry of a legend: bars of a container, markers and stems."""
 
 
 def tag(artist: Any, call: str) -> None:
@@ -27,6 +31,36 @@ def tag_of(artist: Any) -> str:
     return str(getattr(artist, _TAG, ""))
 
 
+def stand_for(samples: Iterable[Any], handles: Iterable[Any]) -> None:
+    """Note on the samples in a legend which handles they were made of; a legend itself forgets them."""
+    for sample, handle in zip(samples, handles, strict=False):
+        if sample is not None:
+            setattr(sample, _STANDS_FOR, handle)
+
+
+def stood_for(sample: Any) -> list[Any]:
+    """The artists noted by `stand_for`, the parts of containers and groups included, and those of a copied legend."""
+    handle = getattr(sample, _STANDS_FOR, None)
+    found: list[Any] = []
+    waiting = [] if handle is None else [handle]
+    while waiting and len(found) < MOST_STOOD_FOR:
+        thing = waiting.pop()
+        found.append(thing)
+        parts = thing if isinstance(thing, tuple | list) else [getattr(thing, _STANDS_FOR, None)]
+        waiting += [part for part in parts if part is not None]
+    return found
+
+
+def triangulation(mesh: Any) -> Any:
+    """The points and triangles of a `TriMesh`."""
+    return mesh._triangulation
+
+
+def categories(axis: Any) -> list[str]:
+    """The strings that were plotted on an axis, which stand at 0, 1, 2, … in the order they came."""
+    return [str(name) for name in getattr(axis.units, "_mapping", ())]
+
+
 def children(axes: Any) -> list[Any]:
     """Everything drawn on axes, in the order of the calls, without spines, ticks, titles and legend."""
     return list(axes._children)
@@ -35,11 +69,6 @@ def children(axes: Any) -> list[Any]:
 def is_colour_bar(axes: Any) -> bool:
     """Whether the axes only explain the colours of others."""
     return hasattr(axes, "_colorbar")
-
-
-def converter(axis: Any) -> Any:
-    """What turns a student's data into numbers on an axis; `Axis.get_converter` is new in 3.10."""
-    return axis.get_converter() if hasattr(axis, "get_converter") else axis.converter
 
 
 def face_vertices(surface: Any) -> Floats:
@@ -102,7 +131,7 @@ def draw_frames(animation: Any) -> Any:
     animation._init_draw()
     yield
     for frame in animation.new_saved_frame_seq():
-        animation._draw_frame(frame)
+        animation._draw_next_frame(frame, blit=False)
         yield
 
 

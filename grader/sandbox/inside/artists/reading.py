@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from matplotlib.collections import (
@@ -12,12 +13,14 @@ from matplotlib.collections import (
     PolyCollection,
     PolyQuadMesh,
     QuadMesh,
+    TriMesh,
 )
 from matplotlib.contour import ContourSet
 from matplotlib.image import AxesImage
 from matplotlib.lines import AxLine, Line2D
 from matplotlib.patches import FancyArrow, FancyArrowPatch, Patch, StepPatch
 from matplotlib.quiver import Barbs, Quiver
+from matplotlib.table import Table
 from matplotlib.text import Annotation, Text
 from mpl_toolkits.mplot3d.art3d import (  # type: ignore[import-untyped]
     Line3D,
@@ -28,9 +31,9 @@ from mpl_toolkits.mplot3d.art3d import (  # type: ignore[import-untyped]
     Poly3DCollection,
 )
 
-from grader.sandbox.inside.artists import fields, lines, patches, space
+from grader.sandbox.inside.artists import fields, lines, patches, space, texts
 from grader.sandbox.inside.artists.drawn import Drawn
-from grader.sandbox.inside.artists.scene import ACCESSORY, Scene
+from grader.sandbox.inside.artists.scene import Scene
 
 Reader = Callable[[Any, Scene], Iterator[Drawn]]
 
@@ -49,13 +52,14 @@ READERS: dict[type, Reader] = {
     Patch3DCollection: other,
     PathCollection: fields.points,
     Line3DCollection: space.segments,
-    EventCollection: other,
+    EventCollection: lines.events,
     LineCollection: lines.segments,
     Quiver: fields.arrows,
     Barbs: fields.barbs,
     Poly3DCollection: space.surface,
     QuadMesh: fields.mesh,
     PolyQuadMesh: fields.mesh,
+    TriMesh: fields.triangles,
     PolyCollection: patches.areas,
     AxesImage: fields.image,
     Patch3D: other,
@@ -63,8 +67,9 @@ READERS: dict[type, Reader] = {
     FancyArrow: patches.arrow,
     FancyArrowPatch: patches.arrow_patch,
     Patch: patches.outline,
-    Annotation: patches.annotation,
-    Text: patches.text,
+    Table: texts.table,
+    Annotation: texts.annotation,
+    Text: texts.text,
 }
 """The first kind that fits is the one; special ones come before general ones."""
 
@@ -72,10 +77,11 @@ READERS: dict[type, Reader] = {
 def read(artist: Any, scene: Scene) -> list[Drawn]:
     """What an artist draws, nothing for an empty one; "other" for one that cannot be read."""
     try:
-        if scene.name(artist) == ACCESSORY:
-            return list(other(artist))
         reader = next((reader for kind, reader in READERS.items() if isinstance(artist, kind)), other)
-        return [drawn for drawn in reader(artist, scene) if drawn.size or drawn.type == "other"]
+        found = [drawn for drawn in reader(artist, scene) if drawn.size or drawn.type == "other"]
+        if scene.is_accessory(artist):
+            return [replace(drawn, type="other") for drawn in found]
+        return [replace(drawn, made_by=frozenset([id(artist)])) for drawn in found]
     except Exception:
         return list(other(artist))
 
@@ -83,6 +89,7 @@ def read(artist: Any, scene: Scene) -> list[Drawn]:
 def read_bars(container: Any, scene: Scene) -> list[Drawn]:
     """The bars of a container; "other" where they cannot be read."""
     try:
-        return [patches.bars(container, scene)]
+        made_by = frozenset(map(id, (container, *container.patches)))
+        return [replace(patches.bars(container, scene), made_by=made_by)]
     except Exception:
         return list(other(container))

@@ -10,15 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.sandbox.inside.artists import appearance, private
-from grader.sandbox.inside.artists.appearance import Ground, Ink
+from grader.sandbox.inside.artists.appearance import Ink, View
 from grader.sandbox.inside.artists.drawn import Drawn
 
 Floats = NDArray[np.float64]
 
-ACCESSORY = "accessory"
-"""The name given to parts of error bars and stems that are no data: caps, bars, base lines."""
-
 NOWHERE = np.empty(0)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an artist is of an error bar or a stem plot."""
+
+    call: str
+    container: Any
+    accessory: bool = False
+    """Whether it is no data: caps, ranges, the base line."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +33,28 @@ class Scene:
     """Axes, as far as reading what is drawn on them needs them."""
 
     axes: Any
-    ground: Ground
+    view: View
     text_data: bool = False
-    names: Mapping[int, str] = field(default_factory=dict)
-    """The plotting call that made an artist, by the artist's `id`."""
+    parts: Mapping[int, Part] = field(default_factory=dict)
+    """What artists are of a container, by the artist's `id`."""
 
     def name(self, artist: Any) -> str:
         """The plotting call that made an artist, "" where it is not known."""
-        return self.names.get(id(artist), "") or private.tag_of(artist)
+        part = self.parts.get(id(artist))
+        return part.call if part else private.tag_of(artist)
+
+    def label(self, artist: Any) -> str:
+        """The label of an artist, or of the container that it stands for."""
+        if self.is_accessory(artist):
+            return ""
+        part = self.parts.get(id(artist))
+        given = str((part.container if part else artist).get_label() or "")
+        return "" if given.startswith("_") else given
+
+    def is_accessory(self, artist: Any) -> bool:
+        """Whether an artist is a part of something that is no data."""
+        part = self.parts.get(id(artist))
+        return part is not None and part.accessory
 
     def in_data(self, points: Any, transform: Any) -> Floats:
         """Points of shape (n, 2) of any system, such as fractions of the axes, in coordinates of the data."""
@@ -44,13 +65,12 @@ class Scene:
 
     def finish(self, drawn: Drawn, artist: Any, ink: Ink, at: tuple[Floats, Floats] | None = None) -> Drawn:
         """Add name, label and colours, and whether it can be seen; `at` replaces its points for the last."""
-        label = str(artist.get_label() or "")
         x, y = at or (drawn.columns.get("x", NOWHERE), drawn.columns.get("y", NOWHERE))
         return replace(
             drawn,
             name=drawn.name or self.name(artist),
-            label=drawn.label or ("" if label.startswith("_") else label),
+            label=drawn.label or self.label(artist),
             colours=drawn.colours if len(drawn.colours) else ink.main,
-            hidden=drawn.hidden or appearance.hidden(artist, ink, self.ground, x, y),
+            hidden=drawn.hidden or appearance.hidden(artist, ink, self.view, x, y),
             text_data=self.text_data,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -60,7 +61,7 @@ def surface(artist: Any, scene: Scene) -> Iterator[Drawn]:
     if scene.name(artist) != "bar3d":
         yield _vertices(private.face_vertices(artist), artist, scene)
     else:
-        yield Drawn("other", name="bar3d")
+        yield replace(_vertices(private.face_vertices(artist), artist, scene), type="other")
 
 
 def _vertices(corners: Floats, artist: Any, scene: Scene) -> Drawn:

@@ -1,0 +1,125 @@
+"""What a student is told about curves: what was found, then what is wrong, in three sentences at most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from grader.comparers._words import listed
+from grader.comparers.maths.figures.absence import Mistake, in_other_axes, nothing
+from grader.comparers.maths.figures.labelling import exchanged, meaning
+from grader.comparers.maths.figures.matching import Matching
+from grader.comparers.maths.figures.mistakes import explained
+from grader.comparers.maths.figures.naming import curve, label, sentence
+from grader.comparers.maths.figures.references import Reference
+from grader.comparers.maths.figures.strokes import Stroke
+from grader.values import Figures
+
+MOST_SENTENCES = 3
+DRAWN = ("line", "points", "segments", "reference", "contour")
+"""The types of artists that can be curves."""
+_TOLD_ONCE = frozenset(
+    {
+        "range",
+        "coarse",
+        "unsorted",
+        "index_x",
+        "xy_swapped",
+        "text_data",
+        "undefined",
+        "sign",
+        "mirrored",
+        "unit",
+        "partly",
+    }
+)
+_LAST = ("repeated", "twins_missing", "missing")
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words of a judgement of curves. `mistakes`: by the position of the curve that was not found."""
+
+    mistakes: Mapping[int, Mistake]
+    message: str
+    diagnosis: str | None
+    notes: tuple[str, ...]
+
+
+def tell(references: Sequence[Reference], matching: Matching, drawn: Sequence[Stroke], figures: Figures) -> Told:
+    """Put the outcome of matching into words. `drawn`: all strokes, hidden ones too."""
+    mistakes = explained(references, matching, drawn, figures)
+    absent = None
+    if len(mistakes) == len(references):
+        absent = nothing(figures, DRAWN, "a curve") or in_other_axes(figures, DRAWN, "a curve")
+    told = [absent] if absent else _kinds(mistakes, references)
+    return Told(
+        mistakes,
+        " ".join(_sentences(_found(references, matching, figures), told)),
+        told[0].code if told else None,
+        _notes(matching, figures),
+    )
+
+
+def _sentences(found: str, told: Sequence[Mistake]) -> list[str]:
+    """What was found, the mistakes, and hints as far as there is room for them."""
+    sentences = [found] if found else []
+    room = MOST_SENTENCES - len(sentences)
+    spare = room - len(told)
+    for one in told[:room]:
+        hints = one.hints[: max(spare, 0)]
+        sentences += [one.sentence, *hints]
+        spare -= len(hints)
+    return sentences
+
+
+def _kinds(mistakes: Mapping[int, Mistake], references: Sequence[Reference]) -> list[Mistake]:
+    """The mistakes as they are told: of one kind once, those first that say more than that something is missing."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index, one in mistakes.items():
+        kinds[one.code if one.code in (*_TOLD_ONCE, "missing") else one.sentence].append(index)
+    told = []
+    for first, *others in kinds.values():
+        names = dict.fromkeys(references[index].name for index in others)
+        told.append(
+            _also(mistakes[first], references[first].name, [one for one in names if one != references[first].name])
+        )
+    return sorted(told, key=lambda one: _LAST.index(one.code) + 1 if one.code in _LAST else 0)
+
+
+def _also(one: Mistake, name: str, also: Sequence[str]) -> Mistake:
+    if not also:
+        return one
+    if one.code == "missing":
+        return replace(one, sentence=f"I did not find {listed([name, *also])}.")
+    return replace(one, hints=(*one.hints, f"The same goes for {listed(also)}."))
+
+
+def _found(references: Sequence[Reference], matching: Matching, figures: Figures) -> str:
+    """A sentence about the curves that were found, "" if there are none."""
+    missing = [one for one, match_ in zip(references, matching.found, strict=True) if match_ is None]
+    names: dict[str, None] = {}
+    for found in filter(None, matching.found):
+        twins = [one.name for one in references if one.same_curve(found.reference)]
+        said = meaning(label(found.stroke, figures))
+        twins = [name for name in twins if said and meaning(name) == said] or twins
+        unsure = len(set(twins)) > 1 and any(one.same_curve(found.reference) for one in missing)
+        alone = twins[0] if len(set(twins)) == 1 else found.reference.name
+        names[" or ".join(dict.fromkeys(twins)) if unsure else alone] = None
+    return f"I found {listed(names)}." if names else ""
+
+
+def _notes(matching: Matching, figures: Figures) -> tuple[str, ...]:
+    found = [one for one in matching.found if one]
+    drawn = [match.stroke for match in found]
+    notes = [f"{sentence(curve(one.stroke, drawn, figures))} has few points." for one in found if one.fit.chord > 0.05]
+    notes += [
+        f"{sentence(curve(first, drawn, figures))} and {curve(second, drawn, figures)} are equal to the last digit."
+        for index, first in enumerate(drawn)
+        for second in drawn[index + 1 :]
+        if np.array_equal(first.x, second.x) and np.array_equal(first.y, second.y)
+    ]
+    return (*notes, *exchanged(found, figures))

@@ -1,0 +1,11 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return x**3 - 2*x**2 + 1
+def fprime(x): return 3*x**2 - 4*x
+def rate_of_change(x, delta): return (f(x+delta) - f(x))/delta
+
+x = np.linspace(-2, 3, 101)
+ax = plt.figure().add_subplot(projection="3d")
+ax.plot(f(x), fprime(x), rate_of_change(x, 1e-4))
+plt.show()

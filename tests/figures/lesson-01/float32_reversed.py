@@ -1,0 +1,16 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+def fprime(x):
+    return 3*x**2 - 4*x
+
+def rate_of_change(x, delta):
+    return (f(x + delta) - f(x)) / delta
+
+x = np.linspace(3, -2, 333).astype(np.float32)
+h = np.float32(0.01)
+plt.plot(x, f(x), x, fprime(x), x, rate_of_change(x, h))
+plt.savefig("plot.svg")

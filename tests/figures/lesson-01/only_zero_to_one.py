@@ -1,0 +1,19 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+def fprime(x):
+    return 3*x**2 - 4*x
+
+def rate_of_change(x, delta):
+    return (f(x + delta) - f(x)) / delta
+
+x = np.linspace(0, 1, 100)
+fig, ax = plt.subplots()
+ax.plot(x, f(x), "tab:red", label="f")
+ax.plot(x, fprime(x), "tab:green", label="fprime")
+ax.plot(x, rate_of_change(x, 1e-4), "tab:blue", label="rate")
+ax.legend()
+fig.savefig("figure.png")

@@ -1,0 +1,14 @@
+# 3.5 % of the height too high, everywhere
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return x**3 - 2*x**2 + 1
+def fprime(x): return 3*x**2 - 4*x + 0.75
+def rate_of_change(x, delta): return (f(x+delta) - f(x))/delta
+
+x = np.linspace(-2, 3, 101)
+plt.plot(x, f(x), "k", label="f")
+plt.plot(x, fprime(x), "b", label="f'")
+plt.plot(x, rate_of_change(x, 1e-3), "r--", label="rate")
+plt.legend()
+plt.show()

@@ -1,0 +1,15 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return x**3 - 2*x**2 + 1
+def fprime(x): return 3*x**2 - 4*x
+def rate_of_change(x, delta): return (f(x + delta) - f(x))/delta
+
+x = np.linspace(-2, 3, 101)
+rate = rate_of_change(x, 1e-3)
+smooth = np.convolve(rate, np.ones(15)/15, mode="same")      # looks nicer
+plt.plot(x, f(x), label="f")
+plt.plot(x, fprime(x), label="f'")
+plt.plot(x, smooth, label="rate, smoothed")
+plt.legend()
+plt.show()

@@ -1,0 +1,13 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return x**3 - 2*x**2 + 1
+def fprime(x): return 3*x**2 - 4*x
+def rate_of_change(x, delta): return (f(x + delta/2) - f(x - delta/2))/delta
+
+x = np.linspace(-2, 3, 101)
+plt.plot(x, f(x), color="black", label="f")
+plt.plot(x, fprime(x), color="blue", label="f'")
+plt.plot(x, rate_of_change(x, 2), color="red", label="delta = 2")
+plt.legend()
+plt.show()

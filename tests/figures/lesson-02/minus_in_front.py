@@ -1,0 +1,12 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return -x**3 + 2*x**2
+
+x = np.arange(-10, 10, 0.1)
+area = np.cumsum(f(x)*0.1)
+plt.plot(x, antiderivative(x), "g", label="F(x)")
+plt.plot(x, area, "k", label="S(x)")
+plt.legend()
+plt.show()

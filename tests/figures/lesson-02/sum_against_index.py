@@ -1,0 +1,13 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return x**3 - 2*x**2
+
+x = np.arange(-10, 10, 0.1)
+area = np.cumsum(f(x)*0.1)
+fig, (a, b) = plt.subplots(2, 1)
+a.plot(x, antiderivative(x), label="antiderivative")
+b.plot(area, label="running sum")
+a.legend(); b.legend()
+plt.show()

@@ -1,0 +1,13 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return x**3 - 2*x**2
+
+x = np.arange(-10, 10, 0.1)
+area = np.cumsum(f(x)*0.1)
+print("area:", area[-1])
+plt.plot(x, antiderivative(x), label="antiderivative")
+plt.fill_between(x, antiderivative(x), alpha=0.3)
+plt.legend()
+plt.show()

@@ -1,0 +1,9 @@
+import matplotlib.pyplot as plt
+import numpy as np
+def f(x, y): return x**2 + y**2
+def gradient(x, y): return 2*x, 2*y
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y, h=1e-6): return (f(x+h, y)-f(x, y))/h, (f(x, y+h)-f(x, y))/h
+x = np.linspace(-2, 2, 10)
+plt.contour(x, x, [[f(a, b) for a in x] for b in x])
+plt.show()

@@ -1,0 +1,14 @@
+import numpy as np
+import matplotlib.pyplot as plt
+def f(x, y):
+    return x**2 + y**2
+def gradient(x, y):
+    return 2*x, 2*y
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y):
+    h = 1e-6
+    return (f(x+h, y)-f(x, y))/h, (f(x, y+h)-f(x, y))/h
+X, Y = np.meshgrid(np.linspace(-2, 2, 100), np.linspace(-2, 2, 100))
+plt.imshow(f(X, Y), extent=[-2, 2, -2, 2], origin="lower", cmap="hot")
+plt.colorbar()
+plt.show()

@@ -1,0 +1,21 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x, y):
+    return x**2 + y**2
+
+def gradient(x, y):
+    return 2*x, 2*y
+
+gradient_at_1_1 = gradient(1, 1)
+
+def numeric_gradient(x, y):
+    h = 1e-6
+    return (f(x+h, y)-f(x, y))/h, (f(x, y+h)-f(x, y))/h
+
+X, Y = np.mgrid[-2:2:20j, -2:2:20j]
+U, V = gradient(X, Y)
+fig = plt.figure(figsize=(6, 6))
+ax = fig.add_axes([0.1, 0.1, 0.8, 0.8])
+ax.quiver(Y, X, U, V, color="firebrick")
+fig.savefig("quiver.png")

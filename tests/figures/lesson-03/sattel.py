@@ -1,0 +1,23 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x, y):
+    return x**2 + y**2
+
+def gradient(x, y):
+    return 2*x, 2*y
+
+gradient_at_1_1 = gradient(1, 1)
+
+def numeric_gradient(x, y):
+    h = 1e-6
+    return (f(x+h, y)-f(x, y))/h, (f(x, y+h)-f(x, y))/h
+
+# Höhenlinien von f
+u = np.linspace(-2, 2, 100)
+X, Y = np.meshgrid(u, u)
+Z = X**2 - Y**2
+linien = plt.contour(X, Y, Z, levels=10)
+plt.clabel(linien)
+plt.title("Höhenlinien")
+plt.show()

@@ -1,0 +1,11 @@
+import numpy as np
+import matplotlib.pyplot as plt
+def f(x, y): return x**2 + y**2
+def gradient(x, y): return 2*x, 2*y
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y, h=1e-6): return (f(x+h, y)-f(x, y))/h, (f(x, y+h)-f(x, y))/h
+y, x = np.mgrid[-2:2:20j, -2:2:20j]
+u, v = gradient(x, y)
+fig, ax = plt.subplots(figsize=(6, 6))
+ax.streamplot(x, y, -u, -v, color="tab:purple", density=0.8)
+plt.show()

@@ -1,0 +1,12 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def fprime(x): return 1/x
+critical_points = []
+has_maximum = False
+has_minimum = False
+
+x = np.linspace(-5, -0.5, 100)
+plt.plot(x, np.log(x), label="log x")
+plt.legend()
+plt.show()

@@ -1,0 +1,13 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def fprime(x): return 1/x
+critical_points = []
+has_maximum = False
+has_minimum = False
+
+x = np.linspace(0.1, 6, 200)
+plt.plot(x, np.log(x))
+plt.xlim(0, 1)
+plt.ylim(-2, 0.5)
+plt.show()

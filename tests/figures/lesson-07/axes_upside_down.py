@@ -1,0 +1,12 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+w = np.array([2/3, 2/3, -1]); objective = 8/9; support_vectors = points[2:5]
+same_as_three_points = True; reason = "inactive-constraints"
+plt.plot(*points[:3].T, "ro")
+plt.plot(*points[3:].T, "go")
+x = np.linspace(-3, 4, 9)
+plt.plot(x, 1.5 - x)
+plt.gca().invert_yaxis()
+plt.xlim(5, -5)
+plt.show()

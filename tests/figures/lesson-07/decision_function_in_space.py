@@ -1,0 +1,9 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+w = np.array([2/3, 2/3, -1]); objective = 8/9; support_vectors = points[2:5]
+same_as_three_points = True; reason = "inactive-constraints"
+X, Y = np.meshgrid(np.linspace(-4, 4, 20), np.linspace(-4, 4, 20))
+ax = plt.figure().add_subplot(projection="3d")
+ax.plot_surface(X, Y, w[0]*X + w[1]*Y + w[2], alpha=0.5)
+plt.show()

@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+w = np.array([2/3, 2/3, -1]); objective = 8/9; support_vectors = points[2:5]
+same_as_three_points = True; reason = "inactive-constraints"
+fig, ax = plt.subplots()
+ax.plot(*points[:3].T, "bo")
+ax.plot(*points[3:].T, "ro")
+ax.plot([0, 1], [1, 0], "k", transform=ax.transAxes)      # from corner to corner
+plt.show()

@@ -1,0 +1,15 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+w = np.array([2/3, 2/3, -1])
+objective = 8/9
+support_vectors = points[2:5]
+same_as_three_points = True
+reason = "inactive-constraints"
+plt.scatter(points[:3, 0], points[:3, 1], c="r")
+plt.scatter(points[3:, 0], points[3:, 1], c="b")
+# best line through all points
+m, q = np.polyfit(points[:, 0], points[:, 1], 1)
+x = np.linspace(-3, 3, 20)
+plt.plot(x, m*x + q, "k")
+plt.show()

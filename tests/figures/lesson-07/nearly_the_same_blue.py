@@ -1,0 +1,13 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+w = np.array([2/3, 2/3, -1])
+objective = 8/9
+support_vectors = points[2:5]
+same_as_three_points = True
+reason = "inactive-constraints"
+plt.scatter(*points[:3].T, color=(0.0, 0.0, 1.0))
+plt.scatter(*points[3:].T, color=(0.0, 0.0, 0.98))
+x = np.linspace(-3, 3, 30)
+plt.plot(x, 1.5 - x, "k-")
+plt.show()

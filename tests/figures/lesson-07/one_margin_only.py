@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+a, b, c = w = np.array([2/3, 2/3, -1]); objective = 8/9; support_vectors = points[2:5]
+same_as_three_points = True; reason = "inactive-constraints"
+plt.scatter(*points[:3].T, marker="x")
+plt.scatter(*points[3:].T, marker="o")
+x = np.linspace(-3, 4, 20)
+plt.plot(x, (1 - c - a*x)/b, "k")       # a x + b y + c = 1
+plt.show()

@@ -1,0 +1,13 @@
+import matplotlib.pyplot as plt
+import numpy as np
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+a, b, c = w = np.array([2/3, 2/3, -1])
+objective = 8/9
+support_vectors = points[2:5]
+same_as_three_points = True
+reason = "inactive-constraints"
+plt.scatter(*points[:3].T)
+plt.scatter(*points[3:].T)
+x = np.linspace(-3, 3, 50)
+plt.plot(x, a*x + b)     # "y = ax + b"
+plt.show()
