@@ -14,25 +14,20 @@ from pydantic import Field, model_validator
 
 from grader.comparers._words import counted, listed, shown
 from grader.comparers.maths.arrays import Reason
-from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, unseen
+from grader.comparers.maths.figures.absence import Mistake, not_figures
 from grader.comparers.maths.figures.graphs import LEAST_POINTS, FormulaGraph, Graph, SampledGraph, of_function
 from grader.comparers.maths.figures.matching import Matching, match
-from grader.comparers.maths.figures.mistakes import explained
-from grader.comparers.maths.figures.naming import curve as named
-from grader.comparers.maths.figures.naming import sentence
 from grader.comparers.maths.figures.overlay import laid_out, line
 from grader.comparers.maths.figures.references import GRID, Reference
 from grader.comparers.maths.figures.strokes import Place, figures_in, strokes
+from grader.comparers.maths.figures.telling import tell
 from grader.errors import Undecided
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement, Name, Strict
 from grader.values import Artist, Fault, Figures, Record, Value
 
-_DRAWN = ("line", "points", "segments", "reference", "contour")
 COARSE_DATA = 0.05
 """Data that half of their points foretell no better than this, as a fraction of the range, are no curve."""
-_MOST_TOLD = 3
-_TOLD_ONCE = frozenset({"missing", "range", "coarse", "unsorted", "index_x", "xy_swapped", "text_data", "undefined"})
 
 
 class Data(Strict):
@@ -206,56 +201,15 @@ class Curves(Comparer):
 def _judged(references: Sequence[Reference], figures: Figures) -> Judgement:
     drawn = strokes(figures)
     matching = match(references, [stroke for stroke in drawn if not stroke.hidden])
-    mistakes = explained(references, matching, drawn)
-    absent = nothing(figures, _DRAWN, "a curve") if len(mistakes) == len(references) else None
-    told = [absent] if absent else _told(mistakes, references, figures)
+    told = tell(references, matching, drawn, figures)
     return Judgement(
-        credit=1 - len(mistakes) / len(references),
-        message=" ".join([_found(references, matching), *(one.sentence for one in told)]).strip(),
-        notes=_notes(references, matching),
-        diagnosis=told[0].code if told else None,
+        credit=1 - len(told.mistakes) / len(references),
+        message=told.message,
+        notes=told.notes,
+        diagnosis=told.diagnosis,
         seen=figures,
-        expected=_expected(references, matching, mistakes, figures),
+        expected=_expected(references, matching, told.mistakes, figures),
     )
-
-
-def _told(mistakes: Mapping[int, Mistake], references: Sequence[Reference], seen: Figures) -> list[Mistake]:
-    """The mistakes as they are told: of one kind once, those first that say more than that something is missing."""
-    kinds: dict[str, list[int]] = defaultdict(list)
-    for index, one in mistakes.items():
-        kinds[one.code if one.code in _TOLD_ONCE else one.sentence].append(index)
-    told = []
-    for first, *others in kinds.values():
-        also = listed(dict.fromkeys(references[index].name for index in others)) if others else ""
-        more = f" The same goes for {also}." if also and mistakes[first].code in _TOLD_ONCE else ""
-        told.append(replace(mistakes[first], sentence=mistakes[first].sentence + more))
-    if seen.unseen and any(one.code == "missing" for one in told):
-        told.append(Mistake("closed_unseen", unseen(seen)))
-    return sorted(told, key=lambda one: one.code in ("missing", "twins_missing"))[:_MOST_TOLD]
-
-
-def _found(references: Sequence[Reference], matching: Matching) -> str:
-    """A sentence about the curves that were found, "" if there are none."""
-    missing = [one for one, match_ in zip(references, matching.found, strict=True) if match_ is None]
-    names: dict[str, None] = {}
-    for found in filter(None, matching.found):
-        twins = [one.name for one in references if one.same_curve(found.reference)]
-        unsure = len(set(twins)) > 1 and any(one.same_curve(found.reference) for one in missing)
-        names[" or ".join(dict.fromkeys(twins)) if unsure else found.reference.name] = None
-    return f"I found {listed(names)}." if names else ""
-
-
-def _notes(references: Sequence[Reference], matching: Matching) -> tuple[str, ...]:
-    found = [one for one in matching.found if one]
-    drawn = [match.stroke for match in found]
-    notes = [f"{sentence(named(one.stroke, drawn))} has few points." for one in found if one.fit.chord > 0.05]
-    notes += [
-        f"{sentence(named(first, drawn))} and {named(second, drawn)} are equal to the last digit."
-        for index, first in enumerate(drawn)
-        for second in drawn[index + 1 :]
-        if np.array_equal(first.x, second.x) and np.array_equal(first.y, second.y)
-    ]
-    return tuple(notes)
 
 
 def _expected(

@@ -20,6 +20,7 @@ from grader.comparers.maths.figures.lettering import (
     data,
     entries,
     is_lettered,
+    nameless,
     title,
     unnamed,
 )
@@ -61,7 +62,7 @@ class Labels(Comparer):
     z: Wording = Field("free", description="The label of the z axis, where there is one.")
     legend: Literal["free", "matching", "present"] = Field(
         "matching",
-        description="matching: it names all that has a label, and is there where two have one; present: there is one.",
+        description="matching: it names all that has a label, and is there where two curves are; present: there is one.",
     )
     entries: tuple[Entry, ...] = Field((), max_length=12, description="What the legend must name, and how.")
     axes: Literal["one", "every"] = Field("one", description="Whether one plot with all this is enough.")
@@ -104,7 +105,7 @@ class Labels(Comparer):
     def _asked(self, plots: Sequence[Frame]) -> int:
         """How many things are asked for."""
         each = sum(wanted != "free" for wanted in (self.title, self.x, self.y, self.z))
-        named = any(any(entries(frame)) or unnamed(frame) for frame in plots)  # else there is nothing to match
+        named = any(any(entries(frame)) or unnamed(frame) or nameless(frame) for frame in plots)  # else there is nothing to match
         around = (self.legend == "present" or (self.legend == "matching" and named)) + len(self.entries)
         return max(1, each * (len(plots) if self.axes == "every" else 1) + around)
 
@@ -144,6 +145,8 @@ class Labels(Comparer):
         if self.legend == "present" and (bare if self.axes == "every" else not with_legend):
             return "There is no legend: give each curve a label, and call plt.legend()."
         for frame in plots:
+            if self.legend == "matching" and nameless(frame):
+                return "Nothing says which of your curves is which: give each a label, and call plt.legend()."
             left = unnamed(frame)
             if left and frame not in with_legend:
                 return "What you drew has labels, but no legend shows them: call plt.legend()."

@@ -39,11 +39,8 @@ def numbers(array: Array, start: int = 0, stop: int | None = None) -> list[Numer
 
 def reals(array: Array | None) -> list[float]:
     """All its numbers as floats, the real part of complex ones; empty for None."""
-    return [] if array is None else [_real(number) for number in numbers(array)]
-
-
-def _real(number: Numeral) -> float:
-    return number.real if isinstance(number, complex) else float(number)
+    found = [] if array is None else numbers(array)
+    return [number.real if isinstance(number, complex) else number * 1.0 for number in found]
 
 
 def numeral(number: Numeral, digits: int = 0) -> str:

@@ -8,17 +8,17 @@ from itertools import zip_longest
 
 from grader.model import Check
 from grader.report.drawing.agreement import Ended
-from grader.report.drawing.artists import places
 from grader.report.drawing.layout import Layers
 from grader.report.drawing.legend import label
 from grader.report.drawing.panel import Panel, in_words, layers, panel
+from grader.report.drawing.places import forget
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.report.value_tables import Values, tables
 from grader.values import Axes, Figure, Figures
 
 FIGURE_CAP = 4
-AXES_CAP = 9
+PANEL_CAP = 12
 TABLE_CAP = 12
 COLUMN_CAP = 3
 SAME = 0.01
@@ -62,7 +62,7 @@ def pictures(seen: Figures, expected: Figures | None, verdict: Ended, *, drawn: 
     shown += [
         _picture(_bare(figure), figure, "What was expected", verdict, drawn=drawn) for figure in alone[:FIGURE_CAP]
     ]
-    places.cache_clear()
+    forget()
     return shown
 
 
@@ -79,15 +79,17 @@ def _bare(figure: Figure) -> Figure:
 def _picture(figure: Figure, above: Figure | None, title: str, verdict: Ended, *, drawn: bool) -> Picture:
     over = [axes.artists for axes in above.axes] if above else [()] * len(figure.axes)
     everything = [(axes, layers(axes, wanted, verdict)) for axes, wanted in zip(figure.axes, over, strict=False)]
-    groups, columns = _arranged(everything[:AXES_CAP])
+    groups, columns = _arranged(everything)
+    more = len(groups) - PANEL_CAP
+    groups = groups[:PANEL_CAP]
     name = short(plain_math(figure.title), 80)
     return Picture(
         title=f"{title}: {name}" if name else title,
         panels=tuple(panel(group, _proportion(figure, group[0][0])) for group in groups if drawn),
         columns=columns,
         descriptions=tuple(map(in_words, groups)) or ("The figure is empty.",),
-        values=tuple(table for _, each in everything[:AXES_CAP] for table in tables(each))[:TABLE_CAP],
-        remarks=tuple(_remarks(everything)),
+        values=tuple(table for group in groups for _, each in group for table in tables(each))[:TABLE_CAP],
+        remarks=tuple(_remarks(everything, more)),
     )
 
 
@@ -124,13 +126,12 @@ def _proportion(figure: Figure, axes: Axes) -> float:
     return height / width if width > 0 and height > 0 else 0.75
 
 
-def _remarks(everything: Sequence[tuple[Axes, Layers]]) -> list[str]:
+def _remarks(everything: Sequence[tuple[Axes, Layers]], more: int) -> list[str]:
     if not everything:
         return ["The figure is empty."]
     hidden = [artist for _, each in everything for artist in each.hidden]
     told = [
         f"Drawn but not to be seen: {label(artist) or artist.type} ({short(artist.hidden, 60)})."
-        for artist in hidden[:5]
+        for artist in hidden[:3]
     ]
-    more = len(everything) - AXES_CAP
-    return told + ([f"There are {more} more axes in this figure, which are not drawn here."] if more > 0 else [])
+    return told + ([f"Of the axes in this figure, {more} are not drawn here."] if more > 0 else [])

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from grader.report.cells import DIGITS, spread
 from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import steps
-from grader.report.drawing.artists import places
 from grader.report.drawing.field_marks import lattice
 from grader.report.drawing.layout import Layers
 from grader.report.drawing.legend import label
+from grader.report.drawing.places import places
 from grader.report.drawing.point_marks import expected_points, missing
 from grader.report.drawing.scale import round_numbers, significant
 from grader.report.drawing.surfaces import difference

@@ -135,7 +135,7 @@ THIRD = {
     "the sign lost": (curve(lambda x: -slope(x), -2, 3), "sign", "upside down"),
     "not divided by the step": (curve(lambda x: 1e-3 * rate(x), -2, 3), "scaled", "times 0.001"),
     "divided by twice the step": (curve(lambda x: rate(x) / 2, -2, 3), "scaled", "times 0.5"),
-    "a step of 2": (curve(lambda x: rate(x, 2), -2, 3), "wrong", "goes through (3, 33)"),
+    "a step of 2": (curve(lambda x: rate(x, 2), -2, 3), "wrong", "differ most at x = 3, where yours is 33"),
     "a step that is too small": (curve(lambda x: rate(x, 1e-18), -2, 3), "flat", "is flat"),
     "f once more": (curve(f, -2, 3, label="f'"), "repeated", 'curve "f\'" is f once more'),
     "only a part": (curve(rate, 0, 1), "range", "only for x from 0 to 1"),
@@ -172,7 +172,7 @@ NOTHING = {
     "a filled area": (figures(Artist("fill", array(X), array(f(X)))), "type", "filled area"),
     "only text": (figures(Artist("text", array([0]), array([0]), label="f")), "text", "only text"),
     "all outside the view": (figures(curve(f, -2, 3, hidden="outside the view")), "invisible", "outside the view"),
-    "polar axes": (figures(axes(*lines(), type="polar")), "missing", "I did not find f."),
+    "polar axes": (figures(axes(*lines(), type="polar")), "wrong_axes", "on polar axes"),
 }
 
 
@@ -268,7 +268,7 @@ def test_a_logarithm_may_go_on_to_where_it_is_steep_or_has_no_value(x, draw):
 LOGARITHMS = {
     "mostly at negative x": (curve(np.log, -15, 5.5, 411), "undefined"),
     "to base 10": (curve(np.log10, 0.1, 8), "scaled"),
-    "of 1 + x": (curve(np.log1p, 0, 6), "wrong"),
+    "of 1 + x": (curve(np.log1p, 0, 6), "shifted_sideways"),
     "exponential": (line(np.log(X + 2.1), X + 2.1), "xy_swapped"),
     "from 1 to 3": (curve(np.log, 1, 3), "range"),
 }

@@ -6,11 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grader.comparers.curves import Curves
+from grader.comparers.labels import Labels
 from grader.comparers.line import Line
 from grader.comparers.points import Points
 from grader.comparers.surface import Surface
 from grader.comparers.vector_field import VectorField
-from grader.values import Array, Artist, Axes, Figure, Figures
+from grader.values import Array, Artist, Axes, Figure, Figures, LegendEntry
 
 REGION = ((-2.0, 2.0), (-2.0, 2.0))
 COMPARERS = {
@@ -18,10 +19,19 @@ COMPARERS = {
         of=(
             {"name": "f", "formula": "x**3 - 2*x**2 + 1"},
             {"name": "the sum", "formula": "log(x)", "shift": "any", "sideways": 0.1, "abs_tol": "step*x"},
+            {"name": "the running sum", "formula": "x**2", "shift": "any", "running_sum": True, "x_tolerance": 0.01},
+            {
+                "name": "the data",
+                "data": {
+                    "x": (-2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 3.0),
+                    "y": (4.0, 1.0, 0.2, 0.0, 0.3, 1.0, 4.0, 9.0),
+                },
+            },
         ),
         domain=(-2.0, 3.0),
     ),
     "points": Points(classes=(((0.0, 1.0),), ((1.0, 1.0), (2.0, 0.0)))),
+    "labels": Labels(title="present"),
     "line": Line(a=1, b=2, c=-1),
     "surface": Surface(of="x**2 + y**2", domain=REGION, gradient=("2*x", "2*y")),
     "vector_field": VectorField(components=("2*x", "2*y"), domain=REGION, length="proportional"),
@@ -68,6 +78,8 @@ all_axes = st.builds(
     st.lists(artists, max_size=6).map(tuple),
     st.sampled_from(["plane", "plane", "space", "polar"]),
     limits=st.tuples(limits, limits),
+    title=texts,
+    legend=st.lists(st.builds(LegendEntry, texts, st.integers(-2, 7)), max_size=3).map(tuple),
 )
 figures = st.builds(
     Figures,

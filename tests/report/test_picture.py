@@ -44,6 +44,8 @@ def test_a_logarithmic_axis_counts_powers_of_ten():
     """And has no place for what is not positive."""
     axis = scale((0.5, 2000.0), (0, 100), "log")
     assert [text for _, text in axis.ticks()] == ["1", "10", "100", "1000"]
+    far = scale((1e-6, 1e9), (0, 100), "log")
+    assert [text for _, text in far.ticks()] == ["10⁻⁶", "0.001", "1", "1000", "10⁶", "10⁹"]
     assert axis.place(0.0) is axis.place(-1.0) is axis.place(math.nan) is None
 
 
@@ -154,7 +156,6 @@ AGREEMENTS = [
     ("both of two alike", [curve(X, SLOPE)] * 2, [curve(X, SLOPE), curve(X, SLOPE)], ["met", "met"]),
     ("one twice, the other missing", [curve(X, CUBE), curve(X, SLOPE)], [curve(X, CUBE)] * 2, ["met", "wrong"]),
     ("elsewhere", [curve(X, CUBE)], [curve([x + 50 for x in X], CUBE)], ["missing"]),
-    ("hidden", [curve(X, CUBE)], [curve(X, CUBE, hidden="transparent")], ["missing"]),
     ("a vertical line", [curve([1.0, 1.0], [0.0, 9.0])], [curve(X, CUBE)], ["missing"]),
 ]
 
@@ -212,6 +213,39 @@ def test_a_wrong_curve_is_marked():
     assert words(shown, "wrong") == {"9 too high"}
     assert words(shown, "right") == {"expected: the x²"}
     assert [(key.said, key.text) for key in shown.keys] == [("", "f"), ("expected:", "the x²"), ("the difference", "")]
+
+
+def test_expected_curves_are_told_from_a_students_black_ones():
+    """They have another colour than ink, then."""
+    black = replace(curve(X, SLOPE), colors=("#000000ff",), line_style="--")
+    assert drawn(Axes((black,)), [curve(X, CUBE)]).inked
+    assert not drawn(Axes((curve(X, SLOPE),)), [curve(X, CUBE)]).inked
+
+
+REMARKS = [
+    ("exchanged", "xy_swapped", curve(SLOPE, X), "x and y exchanged"),
+    ("unsorted", "unsorted", curve(X[::2] + X[1::2], SLOPE[::2] + SLOPE[1::2]), "joined in a wrong order"),
+    ("text", "text_data", curve(X, X, text_data=True), "text, not numbers"),
+]
+
+
+@pytest.mark.parametrize(
+    ("diagnosis", "seen", "text"), [case[1:] for case in REMARKS], ids=[case[0] for case in REMARKS]
+)
+def test_what_is_wrong_with_more_than_heights_is_written_at_the_curve(diagnosis, seen, text):
+    """Heights are not compared then."""
+    axes = Axes((seen,), limits=((-2, 3), (-2, 16)))
+    shown = drawn(axes, [curve(X, SLOPE, label="g")], Ended(False, "", diagnosis))
+    assert words(shown, "wrong") == {text}
+    assert "area" not in roles(shown)
+
+
+def test_a_right_curve_that_is_hidden_is_not_missing():
+    """It is dotted in the colour of mistakes."""
+    axes = Axes((curve(X, SLOPE, hidden="transparent"),), limits=((-2, 3), (-2, 16)))
+    shown = drawn(axes, [curve(X, SLOPE, label="g")], Ended(False, "", "invisible"))
+    assert roles(shown) == {"lost"}
+    assert words(shown, "wrong") == {"cannot be seen"}
 
 
 def test_a_right_curve_has_dots_over_it_and_no_marks():

@@ -9,14 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import seaborn as sns  # noqa: F401 - with pandas and SymPy, loaded before the fork as a warm server would
 import sympy  # noqa: F401
 
 import grader
 from grader.values import Figures
-from tests.sandbox.drawing import START, draw, numbers, only, raised, read, tree
+from tests.sandbox.drawing import draw, numbers, only, read
 
 # --- Which figures there are: for each figure the number of artists on it ---------------------------------
 

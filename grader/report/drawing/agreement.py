@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -25,7 +25,18 @@ CURVES = ("line", "points", "segments", "contour", "reference")
 _NOTHING_MEANT = frozenset({"missing", "twins_missing", "no_line", "margins", "closed_unseen", "no_figure", "empty"})
 """Diagnoses by which no curve of the student's was meant as the one expected."""
 
-State = Literal["met", "part", "wrong", "missing"]
+REMARKS = {
+    "xy_swapped": "x and y exchanged",
+    "unsorted": "joined in a wrong order",
+    "text_data": "text, not numbers",
+}
+MEANT: dict[str, Callable[[Artist], Artist]] = {
+    "xy_swapped": lambda artist: replace(artist, x=artist.y, y=artist.x),
+    "unsorted": lambda artist: replace(artist, type="points"),
+}
+"""What a curve would be without the mistake of that diagnosis."""
+
+State = Literal["met", "part", "wrong", "missing", "hidden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +62,8 @@ class Agreement:
     worst: Gap | None = None
     twin: bool = False
     """Whether one like it was expected, and found, before."""
-    exchanged: bool = False
-    """Whether the student's is the expected one with x and y exchanged."""
+    remark: str = ""
+    """What is wrong with the student's, where it is not its heights."""
     steady: bool = False
     """Whether the two are everywhere the same distance apart."""
 
@@ -65,31 +76,44 @@ class _Drawn:
     """Whether the verdict's message names it by its label."""
 
 
-def agreements(expected: Sequence[Artist], seen: Sequence[Artist], verdict: Ended) -> list[Agreement]:
+def agreements(
+    expected: Sequence[Artist], seen: Sequence[Artist], verdict: Ended, hidden: Sequence[Artist] = ()
+) -> list[Agreement]:
     """One for each of the expected curves, in their order; other kinds of things have none."""
     wanted = [(artist, graph(artist)) for artist in expected if artist.type == "line" and artist.name != "wrong"]
+    curves = [artist for artist in seen if artist.type in CURVES]
     drawn = [
         _Drawn(artist, own, bool(artist.label) and f'"{artist.label}"' in verdict.message)
-        for artist in seen
-        if artist.type in CURVES and not artist.hidden and (own := graph(artist)) and _is_curve(artist, own)
+        for artist in curves
+        if wanted and not artist.text_data and (own := graph(artist)) and _is_curve(artist, own)
     ]
     drawn.sort(key=lambda one: one.quoted)
-    everything = [artist for artist in seen if artist.type in CURVES and not artist.hidden]
     for close in CLOSE:
         found = _agreements(wanted, drawn, verdict, close)
         if verdict.right or any(one.state != "met" for one in found):
             break
-    return [_exchanged(one, everything) for one in found] if verdict.diagnosis == "xy_swapped" else found
+    if verdict.right:
+        return found
+    return [_explained(one, curves, hidden, verdict.diagnosis) for one in found]
 
 
-def _exchanged(wanted: Agreement, seen: Sequence[Artist]) -> Agreement:
-    """The same, if it is missing, with the student's curve that would be it if x were y."""
-    if wanted.state == "met" or not wanted.right:
+def _explained(wanted: Agreement, seen: Sequence[Artist], hidden: Sequence[Artist], diagnosis: str) -> Agreement:
+    """The same; if it is missing, with what would be it if it could be seen, or were drawn in another way."""
+    right = wanted.right
+    if wanted.state == "met" or right is None:
         return wanted
-    for artist in seen:
-        turned = graph(replace(artist, x=artist.y, y=artist.x))
-        if turned and _follows(turned, wanted.right, CLOSE[0]):
-            return replace(wanted, state="missing", seen=artist, own=None, worst=None, gaps=(), exchanged=True)
+    for artist in hidden if wanted.state == "missing" else ():
+        if (own := graph(artist)) and _follows(own, right, CLOSE[0]):
+            return replace(wanted, state="hidden", seen=artist, own=own)
+    meant = MEANT.get(diagnosis)
+    for artist in seen if meant else ():
+        own = graph(meant(artist)) if meant else None
+        if own and _follows(own, right, CLOSE[0]):
+            remark = REMARKS[diagnosis]
+            return replace(wanted, state="missing", seen=artist, own=None, worst=None, gaps=(), remark=remark)
+    text = next((artist for artist in seen if artist.text_data), None)
+    if text and wanted.state == "missing":
+        return replace(wanted, seen=text, remark=REMARKS["text_data"])
     return wanted
 
 

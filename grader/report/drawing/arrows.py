@@ -12,7 +12,7 @@ from grader.report.drawing.strokes import Ink, Place, Point, Stroke, by_color, i
 from grader.report.numerals import reals
 from grader.values import Artist
 
-ARROW_CAP = 200
+ARROW_CAP = 150
 LONGEST = 30.0
 """Of an arrow, in the drawing's units."""
 BARB_TURN = 2.6

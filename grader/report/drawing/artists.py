@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from grader.report.cells import spread
 from grader.report.drawing.arrows import arrows
 from grader.report.drawing.layout import Box, Label, Project
-from grader.report.drawing.simplify import simplified, thinned
+from grader.report.drawing.palette import OWN, known
+from grader.report.drawing.places import places
+from grader.report.drawing.simplify import WITHIN, simplified, thinned
 from grader.report.drawing.strokes import (
     NO_MARKER,
     Ink,
@@ -31,16 +32,10 @@ from grader.values import Artist
 
 DOT_CAP = 1_000
 PART_CAP = 300
+ROUGHLY = 0.4
+"""How far a contour may move when it is simplified, in the drawing's units: its grid is coarser than a curve's."""
 TEXT_CAP = 20
 FILLED = ("contourf", "tricontourf")
-
-
-@lru_cache(maxsize=64)
-def places(artist: Artist) -> list[Place]:
-    """The points of an artist; as many as its coordinates have in common. Kept until a figure is drawn."""
-    xs, ys = reals(artist.x), reals(artist.y)
-    zs = reals(artist.z) if artist.z else [0.0] * min(len(xs), len(ys))
-    return list(zip(xs, ys, zs, strict=False))
 
 
 def strokes(artist: Artist, project: Project, box: Box, by: Ink | None = None) -> list[Stroke]:
@@ -59,7 +54,7 @@ def strokes(artist: Artist, project: Project, box: Box, by: Ink | None = None) -
         case "arrows":
             return arrows(artist, at, project, by)
         case "bars":
-            return _bars(artist, at, project, box, own)
+            return _bars(artist, at, project, box, by)
         case "fill":
             outline = simplified([project(place) for place in thinned(at)])
             return [Stroke(joined(outline) + "z", "none", own.color or "ink", 0, "", 0.25, own.role)]
@@ -76,6 +71,9 @@ def texts(seen: Sequence[Artist], project: Project, box: Box) -> list[Label]:
     for artist in seen:
         at = [project(place) for place in places(artist)[:1]] if artist.type == "text" else []
         found += [Label(short(plain_math(artist.label), 40), *point, "start", role="own") for point in at if point]
+        if artist.type == "image" and (box_of := _image_corners(reals(artist.x), project)):
+            middle = [sum(axis) / len(box_of) for axis in zip(*box_of, strict=True)]
+            found.append(Label("a picture", middle[0], middle[1] + 4, role="remark"))
     return [label for label in found if left <= label.x <= right and top <= label.y <= bottom][:TEXT_CAP]
 
 
@@ -116,11 +114,14 @@ def _pieces(artist: Artist, at: Sequence[Place], project: Project, by: Ink | Non
     drawn = []
     for color, members in by_color(colors, len(shown)):
         edge = by or ink(color, artist.width, artist.line_style)
-        outlines = [simplified([project(one) for one in thinned(pieces[shown[member]])]) for member in members]
+        within = ROUGHLY if artist.type == "contour" else WITHIN
+        outlines = [simplified([project(one) for one in thinned(pieces[shown[member]])], within) for member in members]
         path = "".join(joined(outline) + ("z" if filled and outline else "") for outline in outlines)
-        fill = (edge.color or "ink") if filled and by is None else "none"
-        opacity = 0.75 if filled else edge.opacity
-        drawn.append(Stroke(path, edge.color, fill, edge.width, edge.dash, opacity, edge.role))
+        if filled and by is None:  # bands lie on one another, not on the page: their colours stay as they are
+            band = color[:7].lower() if known(color) else OWN
+            drawn.append(Stroke(path, band, band, 0.8))
+        else:
+            drawn.append(Stroke(path, edge.color, "none", edge.width, edge.dash, edge.opacity, edge.role))
     return drawn
 
 
@@ -140,21 +141,27 @@ def endless(name: str, points: Points, box: Box) -> Points:
     return [(first[0] - step[0], first[1] - step[1]), (first[0] + step[0], first[1] + step[1])]
 
 
-def _bars(artist: Artist, at: Sequence[Place], project: Project, box: Box, by: Ink) -> list[Stroke]:
-    """Bars from where they begin, or from the edge of the drawing where that has no place."""
+def _bars(artist: Artist, at: Sequence[Place], project: Project, box: Box, by: Ink | None) -> list[Stroke]:
+    """Bars from where they begin, or from the edge of the drawing where that has no place; a path a colour."""
     middles = sorted({x for x, _, _ in at if math.isfinite(x)})
     usual = 0.8 * min((b - a for a, b in pairwise(middles)), default=1.0)
     widths, feet = (reals(one) if one else [] for one in (artist.u, artist.v))
     lying = artist.name == "barh"
-    path = ""
-    for place in spread(len(at), PART_CAP):
+    outlines: list[str] = []
+    shown = spread(len(at), PART_CAP)
+    for place in shown:
         middle, height, _ = at[place]
         half = (widths[place] if place < len(widths) else usual) / 2
         foot = feet[place] if place < len(feet) else 0.0
         sides = [_bar_side(end, (foot, height), project, box, lying=lying) for end in (middle - half, middle + half)]
-        if sides[0] and sides[1]:
-            path += joined([*sides[0], *reversed(sides[1])]) + "z"
-    return [Stroke(path, by.color, by.color or "ink", 1, "", 0.7 * by.opacity, by.role)]
+        outlines.append(joined([*sides[0], *reversed(sides[1])]) + "z" if sides[0] and sides[1] else "")
+    colors = [artist.colors[place] for place in shown] if len(artist.colors) >= len(at) else artist.colors[:1]
+    drawn = []
+    for color, members in by_color(colors, len(shown)):
+        own = by or ink(color)
+        path = "".join(outlines[member] for member in members)
+        drawn.append(Stroke(path, own.color, own.color or "ink", 1, "", 0.7 * own.opacity, own.role))
+    return drawn
 
 
 def _bar_side(
@@ -168,8 +175,13 @@ def _bar_side(
 
 
 def _image(extent: Sequence[float], project: Project) -> list[Stroke]:
+    corners = _image_corners(extent, project)
+    return [Stroke(joined(corners) + "z", role="picture")] if corners else []
+
+
+def _image_corners(extent: Sequence[float], project: Project) -> list[Point]:
     if len(extent) != 4:
         return []
     left, right, bottom, top = extent
     corners = [project((x, y, 0.0)) for x, y in ((left, bottom), (left, top), (right, top), (right, bottom))]
-    return [Stroke(joined(corners) + "z", role="picture")] if all(corners) else []
+    return [corner for corner in corners if corner] if all(corners) else []

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from grader.report.cells import spread
 from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import arrow
-from grader.report.drawing.artists import places, strokes
+from grader.report.drawing.artists import strokes
 from grader.report.drawing.graph import Gap, blanks, differences
 from grader.report.drawing.layout import Box, Label, Project
+from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.scale import significant
 from grader.report.drawing.simplify import simplified
@@ -46,7 +47,7 @@ def above(curves: Sequence[Agreement], project: Project, box: Box) -> Iterator[S
         if curve.state == "part":
             missing = [point for gap in curve.gaps for point in (*_stretch(curve, gap, project), None)]
             yield from haloed(line(missing, RIGHT))
-        elif curve.state != "met":
+        elif curve.state in ("wrong", "missing"):
             for stroke in strokes(curve.expected, project, box, RIGHT):
                 yield from haloed(stroke)
     for curve in curves:
@@ -137,12 +138,15 @@ def labels(curves: Sequence[Agreement], project: Project, box: Box, room: Room) 
             room.fill(ends)
             middle = (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2
             yield from _found(room.label(difference(curve), [*ends, middle], "wrong"))
+    told: set[tuple[str, str]] = set()
     for curve in curves:
-        if curve.state != "met":
+        # Of two that are asked for and both missing, one name says it.
+        if curve.state not in ("met", "hidden") and (curve.state, _name(curve)) not in told:
+            told.add(("missing", _name(curve)))
             yield from _found(room.label(_name(curve), _anchors(curve, project, box), "right"))
-    swapped = {id(curve.seen): curve.seen for curve in curves if curve.exchanged and curve.seen}
-    for artist in swapped.values():
-        yield from _found(room.label("x and y exchanged", in_view(places(artist), project, box), "wrong"))
+    remarks = {id(curve.seen): (curve.seen, curve.remark) for curve in curves if curve.remark and curve.seen}
+    for artist, remark in remarks.values():
+        yield from _found(room.label(remark, in_view(places(artist), project, box), "wrong"))
     for gap in _gaps(curves):
         yield from _found(_beside_band("not drawn", gap, project, box, room))
 
@@ -169,8 +173,8 @@ def difference(curve: Agreement) -> str:
 
 
 def _name(curve: Agreement) -> str:
-    word = "missing" if curve.state == "missing" and not curve.exchanged else "expected"
-    name = short(plain_math(curve.expected.label), NAME_CAP) + (" (one more curve)" if curve.twin else "")
+    word = "missing" if curve.state == "missing" and not curve.remark else "expected"
+    name = short(plain_math(curve.expected.label), NAME_CAP) + (" (one more)" if curve.twin else "")
     return f"{word}: {name}" if name else word
 
 

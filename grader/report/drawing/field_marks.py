@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from grader.report.cells import spread
 from grader.report.drawing.arrows import LONGEST, arrow, steps
-from grader.report.drawing.artists import places
 from grader.report.drawing.layout import Label, Layers, Project
+from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.strokes import Place, Point, Stroke
 from grader.values import Artist

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from grader.report.numerals import reals
+from grader.report.drawing.places import places
 from grader.values import Artist
 
 SAMPLES = 100
@@ -82,16 +82,16 @@ def graph(artist: Artist) -> Graph | None:
 
 def samples(artist: Artist) -> list[tuple[float, float, bool]]:
     """Points of a curve in drawing order, each with whether it is joined with the next; at most some hundreds."""
-    xs, ys = reals(artist.x), reals(artist.y)
-    count = min(len(xs), len(ys))
+    at = places(artist)
+    count = len(at)
     last = {end - 1 for end in _ends(artist, count)}
     connected = artist.type in JOINED
     kept = _kept(count, sorted(last))
     joints = (
-        connected and place not in last and math.isfinite(xs[after] + ys[after])
+        connected and place not in last and math.isfinite(at[after][0] + at[after][1])
         for place, after in zip(kept, [*kept[1:], *kept[-1:]], strict=True)
     )
-    return [(xs[place], ys[place], joint) for place, joint in zip(kept, joints, strict=True)]
+    return [(*at[place][:2], joint) for place, joint in zip(kept, joints, strict=True)]
 
 
 def _kept(count: int, ends: Sequence[int]) -> list[int]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import arrow
-from grader.report.drawing.artists import places
 from grader.report.drawing.layout import Layers
+from grader.report.drawing.places import places
 from grader.report.drawing.point_marks import MARKED, classes_alike, marked, missing
 from grader.report.drawing.scale import significant
 from grader.report.drawing.strokes import NO_MARKER, RING, Ink, Role, Stroke, area, dots, ink, line, pen
@@ -21,7 +21,7 @@ NAMED_CAP = 8
 _FILLED = ("bars", "fill", "surface", "image")
 
 
-_SHOWN_BY_ITSELF = ("points", "arrows", "surface")
+_SHOWN_BY_ITSELF = ("points", "arrows", "surface", "contour")
 """Nothing is drawn over these where they are right."""
 
 
@@ -61,7 +61,7 @@ def _expected(layers: Layers) -> Iterator[Key]:
     unmet: dict[str, Artist] = {}
     for artist in [one for one in layers.expected if one.name not in MARKED][:LEGEND_CAP]:
         known = states.get(id(artist), "met" if layers.verdict.right else "wrong")
-        fine = known == "met" or (artist.type == "points" and not _loses_points(artist, layers))
+        fine = known in ("met", "hidden") or (artist.type == "points" and not _loses_points(artist, layers))
         (met if fine else unmet).setdefault(label(artist), artist)
     for name, artist in unmet.items():
         role: Role = "outline" if artist.type in ("points", "arrows") else "expected"
@@ -136,7 +136,7 @@ def _told(layers: Layers) -> Iterator[str]:
     if names:
         yield f"Expected: {', '.join(names)}."
     for curve in layers.curves:
-        if curve.state != "met":
+        if curve.state not in ("met", "hidden"):
             yield told(curve)
     for word in MARKED:
         points = [place for one in marked(layers, word) if one.type == "points" for place in places(one)]
@@ -154,6 +154,8 @@ def told(curve: Agreement) -> str:
     if curve.state == "part":
         ranges = " and ".join(f"{significant(start)} to {significant(end)}" for start, end in curve.gaps)
         return f"Of {name} nothing is drawn for x from {ranges}."
+    if curve.remark:
+        return f"In place of {name}, {own} is drawn: {curve.remark}."
     if curve.worst is None:
         return f"{name} is missing."
     by, way = significant(abs(curve.worst.size)), "high" if curve.worst.size > 0 else "low"

@@ -39,6 +39,8 @@ class Panel:
     height: float
     drawing: Drawing
     keys: tuple[Key, ...]
+    inked: bool
+    """Whether a line of the student's has the colour that expected ones have, which then take another."""
     complete: bool
     """Whether all strokes are there: beyond `PATH_CAP` the rest is left out."""
 
@@ -47,7 +49,7 @@ def layers(axes: Axes, expected: Sequence[Artist], verdict: Ended) -> Layers:
     """What is drawn on axes and what was expected on them."""
     shown = [artist for artist in axes.artists if not artist.hidden]
     hidden = [artist for artist in axes.artists if artist.hidden and artist.type not in ("text", "other")]
-    curves = tuple(agreements(expected, shown, verdict))
+    curves = tuple(agreements(expected, shown, verdict, hidden))
     # Of very many things those that were meant as what was expected stay, whatever their place.
     meant = {id(curve.seen) for curve in curves}
     kept = {id(artist) for artist in shown[:ARTIST_CAP]} | meant
@@ -69,11 +71,12 @@ def panel(group: Sequence[tuple[Axes, Layers]], proportion: float) -> Panel:
         drawing = _over(drawing, twin(other, above_it, box, _side(axes, other)))
     kept = _within_cap(drawing.strokes)
     return Panel(
-        short(plain_math(axes.title), 56),
+        short(plain_math(axes.title), 48),
         WIDTH,
         height,
         replace(drawing, strokes=kept),
         tuple(key for _, each in group for key in legend(each)),
+        inked=any(stroke.role == "own" and not stroke.color and stroke.fill == "none" for stroke in kept),
         complete=len(kept) == len(drawing.strokes) and all(len(one.artists) <= ARTIST_CAP for one, _ in group),
     )
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from grader.report.drawing.layout import Box, Label, TextRole
 from grader.report.drawing.strokes import Point, Points
 
-LETTER = 7.2
+LETTER = 8.4
 """Width of a letter, on average, in the drawing's units; generous, for a narrow page has larger ones."""
 ABOVE, BELOW = 13.0, 4.0
 """How far a text reaches from its base line."""

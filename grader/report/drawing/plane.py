@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from grader.report.cells import spread
 from grader.report.drawing import curve_marks, point_marks
-from grader.report.drawing.artists import endless, places, strokes, texts
+from grader.report.drawing.artists import endless, strokes, texts
 from grader.report.drawing.field_marks import field_labels, field_strokes, turned
 from grader.report.drawing.layout import GUIDE, Box, Drawing, Label, Layers, Project, name
+from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.scale import Scale, scale, significant
 from grader.report.drawing.strokes import Place, Point, Stroke, joined, pen
@@ -106,11 +107,12 @@ def layered(layers: Layers, project: Project, box: Box) -> Iterator[Stroke]:
     for artist in layers.seen:
         drawn = strokes(artist, project, box)
         yield from (replace(one, opacity=FAINT) for one in drawn) if faint and artist.type == "arrows" else drawn
+    lost = [curve.seen for curve in layers.curves if curve.state == "hidden"]
     for artist in layers.hidden:
-        yield from strokes(artist, project, box, pen("unseen", 2))
+        yield from strokes(artist, project, box, pen("lost" if artist in lost else "unseen", 2.5))
     yield from curve_marks.above(layers.curves, project, box)
     for artist in layers.expected:
-        if artist.type in ENDLESS:
+        if artist.type in ENDLESS and (artist.type == "reference" or not layers.verdict.right):
             yield from _endless(artist, layers, project, box)
     yield from field_strokes(turned(layers, project))
     yield from point_marks.point_strokes(layers, project, box)
@@ -177,6 +179,8 @@ def _out_of_view(layers: Layers, shown: Frame, room: Room) -> list[Label]:
 
 
 def _unseen_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:
-    anchors = [curve_marks.in_view(places(artist), shown.project, shown.box) for artist in layers.hidden[:3]]
+    meant = [curve.seen for curve in layers.curves if curve.state == "hidden" and curve.seen]
+    named = [] if layers.verdict.right else meant or layers.hidden[:1]
+    anchors = [curve_marks.in_view(places(artist), shown.project, shown.box) for artist in named]
     found = [room.label("cannot be seen", points, "wrong") for points in anchors]
     return [label for label in found if label]

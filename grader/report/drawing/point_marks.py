@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator
 
 from grader.report.cells import spread
-from grader.report.drawing.artists import places, strokes
+from grader.report.drawing.artists import strokes
 from grader.report.drawing.curve_marks import in_view
 from grader.report.drawing.layout import Box, Label, Layers, Project
+from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.strokes import Place, Stroke, dots, line, pen
 from grader.report.plain_math import plain_math

@@ -9,6 +9,9 @@ FAR = 10_000.0
 """Beyond this many units from the panel a place is only a direction."""
 
 
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Data from `low` to `high`, drawn from `start` to `end`; either pair may fall."""
@@ -37,9 +40,10 @@ class Scale:
         if self.logarithmic and math.log10(high / low) >= 1:
             first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
             step = max(1, math.ceil((last - first + 1) / count))
-            values = [10.0**power for power in range(first, last + 1, step)]
-        else:
-            values = round_numbers(low, high, count)
+            powers = range(first, last + 1, step)
+            placed = [(self.place(10.0**power), power_label(power)) for power in powers]
+            return [(place, text) for place, text in placed if place is not None]
+        values = round_numbers(low, high, count)
         step_size = abs(values[1] - values[0]) if len(values) > 1 else 0
         labelled = ((self.place(value), tick_label(value, step_size)) for value in values)
         return [(place, text) for place, text in labelled if place is not None]
@@ -66,6 +70,11 @@ def round_numbers(low: float, high: float, count: int) -> list[float]:
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= 0.75 * raw)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [place * step for place in range(first, min(last, first + 4 * count) + 1)]
+
+
+def power_label(power: int) -> str:
+    """A power of ten: in full where it is short."""
+    return f"{10.0**power:g}" if -4 < power < 5 else "10" + str(power).translate(_RAISED)
 
 
 def tick_label(value: float, step: float) -> str:

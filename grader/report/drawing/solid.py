@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from grader.report.cells import spread
 from grader.report.drawing.arrows import arrow
-from grader.report.drawing.artists import places, strokes, texts
+from grader.report.drawing.artists import strokes, texts
 from grader.report.drawing.curve_marks import haloed
 from grader.report.drawing.layout import WIDTH, Box, Drawing, Label, Layers, limits, name
+from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.scale import round_numbers, significant, tick_label
 from grader.report.drawing.space import Space, box_edges, space

@@ -18,6 +18,7 @@ Points = Sequence[Point | None]
 Role = Literal[
     "own",  # the student's
     "unseen",  # the student's, but hidden
+    "lost",  # the student's, right but hidden
     "expected",
     "met",  # expected, and drawn
     "outline",  # around what was expected

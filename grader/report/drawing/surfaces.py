@@ -6,13 +6,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise, product
 
 from grader.report.cells import spread
-from grader.report.drawing.artists import places
 from grader.report.drawing.field_marks import Lattice, lattice
 from grader.report.drawing.graph import Gap
 from grader.report.drawing.palette import height_color
+from grader.report.drawing.places import places
 from grader.report.drawing.space import HEIGHT, Space
 from grader.report.drawing.strokes import Ink, Place, Point, Stroke, dots, joined, pen
 from grader.values import Artist
@@ -57,17 +58,23 @@ class Difference:
 
 def difference(expected: Artist, seen: Sequence[Artist]) -> Difference | None:
     """How the first of the student's surfaces differs from the expected one."""
-    right = full_lattice(places(expected))
+    right = full_lattice(expected)
     if right is None:
         return None
-    owns = (full_lattice(places(artist)) for artist in seen if artist.type == "surface")
+    owns = (full_lattice(artist) for artist in seen if artist.type == "surface")
     heights = [value[0] for value in right.values.values()]
     return Difference(right, next((own for own in owns if own), None), CLOSE * ((max(heights) - min(heights)) or 1.0))
 
 
-def full_lattice(at: Sequence[Place]) -> Lattice | None:
+@lru_cache(maxsize=8)
+def full_lattice(artist: Artist) -> Lattice | None:
     """The grid lines that are complete, of vertices of which those inside patches may be missing."""
-    heights = {(round(x, 9), round(y, 9)): z for x, y, z in at if math.isfinite(x + y + z)}
+    at = places(artist)
+    return _full({(x, y): z for x, y, z in at}) or _full({(round(x, 9), round(y, 9)): z for x, y, z in at})
+
+
+def _full(found: dict[Point, float]) -> Lattice | None:
+    heights = {(x, y): z for (x, y), z in found.items() if math.isfinite(x + y + z)}
     columns: dict[float, int] = defaultdict(int)
     rows: dict[float, int] = defaultdict(int)
     for x, y in heights:
@@ -89,7 +96,7 @@ def _most(counts: dict[float, int]) -> list[float]:
 
 def surface(room: Space, artist: Artist, by: Ink, off: Difference | None) -> list[Stroke]:
     """The student's surface: patches, wires, or dots where its vertices lie on no grid."""
-    grid = full_lattice(places(artist))
+    grid = full_lattice(artist)
     if grid is None:
         return _cloud(room, places(artist))
     if artist.name == "wireframe":

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from grader.report.drawing.artists import places
 from grader.report.drawing.graph import blanks
 from grader.report.drawing.layout import Layers, limits
+from grader.report.drawing.places import places
 from grader.values import Artist, Axes
 
 Range = tuple[float, float]

@@ -69,7 +69,7 @@ def nothing(figures: Figures, types: Collection[str], wanted: str) -> Mistake | 
     hidden = [artist for _, axes in each_axes(figures) for artist in axes.artists if artist.hidden]
     meant = [artist for artist in hidden if artist.type in types]
     if meant:
-        return Mistake("invisible", f"You drew {wanted}, but it cannot be seen: {_why(meant[0], figures)}.")
+        return Mistake("invisible", f"You drew {wanted}, but that cannot be seen: {_why(meant[0], figures)}.")
     if figures.unseen:
         return Mistake("closed_unseen", unseen(figures))
     if not figures.figures:
@@ -121,7 +121,7 @@ def _why(artist: Artist, figures: Figures | None) -> str:
         if finite.size and (finite.max() < low or finite.min() > high):
             least, most, start, stop = (short(number) for number in (finite.min(), finite.max(), low, high))
             lies = f"from {least} to {most}" if least != most else f"at {least}"
-            return f"{why}, since the {name} axis shows {start} to {stop} and the curve lies {lies}"
+            return f"{why}, since the {name} axis shows {start} to {stop} and your values lie {lies}"
     return why
 
 

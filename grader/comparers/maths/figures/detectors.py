@@ -9,12 +9,12 @@ import numpy as np
 
 from grader.comparers._words import counted
 from grader.comparers.maths.figures.fitting import Fit, fit
-from grader.comparers.maths.figures.guesses import Guess, best
+from grader.comparers.maths.figures.guesses import best
 from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.partly import right_part
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import samples
-from grader.comparers.maths.figures.shown import Shown, even
+from grader.comparers.maths.figures.shown import Guess, Shown, even
 from grader.comparers.maths.figures.strokes import Floats, Stroke
 
 FLAT = 1e-6
@@ -60,7 +60,7 @@ def _index(reference: Reference, stroke: Stroke) -> Guess | None:
     if x.size < 5 or not np.array_equal(x - x[0], np.arange(x.size)) or x[0] not in (0, 1):
         return None
     shown = Shown.of(stroke, replace(reference, ignore_outside=False))
-    if shown.error(shown.right, more=shown.more, free=reference.shifted) < np.inf:
+    if fit(stroke, shown.reference).right_values:
         return None
     position = (shown.x - x[0]) / (x.size - 1)
     meant = reference.at(low + position * (high - low))
@@ -101,16 +101,19 @@ def _partial(reference: Reference, stroke: Stroke) -> Guess | None:
 
 
 def _few(reference: Reference, stroke: Stroke) -> Guess | None:
-    """A line through a few points that are right, of which hardly one lies in the domain."""
-    if not 3 <= stroke.x.size <= FEW or not np.all(stroke.joined[:-1]):
+    """Points that are right, of which hardly one lies in the domain, so that a line through them is not."""
+    x, low, high = stroke.x, *reference.domain
+    values = reference.at(x)
+    if x.size < 3 or not np.all(np.abs(stroke.y - values) <= reference.allowed(x, values, 0.0)):
         return None
-    values = reference.at(stroke.x)
-    if not np.all(np.abs(stroke.y - values) <= reference.allowed(stroke.x, values, 0.0)):
-        return None
-    x = np.sort(stroke.x)
-    missed = np.abs(np.interp(reference.grid, x, stroke.y[np.argsort(stroke.x)]) - reference.values)
+    order = np.argsort(x)
+    missed = np.abs(np.interp(reference.grid, x[order], stroke.y[order]) - reference.values)
     most = float(np.nanmax(missed)) / reference.scale
-    return _coarse(reference, Fit("coarse", points=stroke.x.size, chord=most), x)
+    if x.size <= FEW:
+        return _coarse(reference, Fit("coarse", points=x.size, chord=most), x)
+    inside = counted(int(np.sum((x >= low) & (x <= high))), "point")
+    right = f"has the right values for {reference.name}, but its x runs from {short(x.min())} to {short(x.max())}"
+    return Guess("range", f"{right}, with only {inside} between {short(low)} and {short(high)}.")
 
 
 def _range(reference: Reference, stroke: Stroke) -> Guess | None:
@@ -206,8 +209,10 @@ def _partly(reference: Reference, stroke: Stroke) -> Guess | None:
     part = right_part(reference, stroke)
     if part is None:
         return None
-    (first, last), (x, y) = part
-    says = f"follows {reference.name} only for x from {_rough(first)} to {_rough(last)}"
+    start, stop, (x, y) = _rough(part.start), _rough(part.stop), part.worst
+    where = ", but not" if part.inverted else " only" if part.only else ""
+    elsewhere = "" if part.inverted or part.only else ", but not everywhere"
+    says = f"follows {reference.name}{where} for x from {start} to {stop}{elsewhere}"
     return Guess("partly", f"{says}; it is furthest off at x = {short(x)}, where yours is {short(y)}.")
 
 

@@ -11,7 +11,7 @@ from grader.values import Figures
 
 _PRIMES = str.maketrans({"′": "'", "’": "'", "´": "'", "`": "'", "″": "''"})
 _MEANINGS: tuple[tuple[str, str], ...] = (
-    ("antiderivative", r"anti-?derivative|stammfunktion|primitive|^F\b(?!')|integral"),
+    ("antiderivative", r"(?i:anti-?derivative|stammfunktion|primitive|integral)|^F\b(?!')"),
     ("sum", r"\bsum|\bsumme|riemann|cumsum|\barea\b|fläche"),
     ("rate", r"rate|quotient|difference|numeri|differenz"),
     ("second derivative", r"''|second deriv|2nd deriv|zweite ableitung|f_?pp\b"),

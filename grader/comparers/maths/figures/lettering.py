@@ -11,6 +11,8 @@ DATA = frozenset(
     {"line", "points", "segments", "reference", "arrows", "surface", "contour", "image", "bars", "fill", "other"}
 )
 """The types of artists that show something other than words."""
+STRAIGHT = 2
+"""Lines of no more points are there to help: axes, margins, tangents."""
 _NEAR = 1e-3
 """Places differ by rounding."""
 
@@ -94,3 +96,11 @@ def unnamed(frame: Frame) -> list[str]:
         return []
     left = [label for axes, position, label in known if (id(axes), position) not in tied and label not in texts]
     return list(dict.fromkeys(left))
+
+
+def nameless(frame: Frame) -> bool:
+    """Whether several curves share a picture and nothing, no label and no text, says which is which."""
+    if any(entries(frame)) or labelled(frame) or any(one.type == "text" for axes in frame.axes for one in axes.artists):
+        return False
+    curves = [one for axes in frame.axes for one in data(axes) if one.type == "line" and one.x.shape[0] > STRAIGHT]
+    return len({(one.colors, one.marker, one.line_style) for one in curves}) > 1

@@ -10,16 +10,18 @@ from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, unse
 from grader.comparers.maths.figures.assembly import SHORT, alike
 from grader.comparers.maths.figures.detectors import found as found_in
 from grader.comparers.maths.figures.fitting import fit
-from grader.comparers.maths.figures.guesses import Guess
 from grader.comparers.maths.figures.labelling import meaning
 from grader.comparers.maths.figures.matching import Matching, may_be_whole
 from grader.comparers.maths.figures.naming import colour, curve, label, sentence, short
 from grader.comparers.maths.figures.references import Reference
+from grader.comparers.maths.figures.shown import Guess
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
 from grader.values import Figures
 
 MOST_CANDIDATES = 16
 """Of the curves that were not needed, the longest ones are looked at for mistakes."""
+MOST_PAIRS = 40
+"""And each for so many of those that are missing that no more pairs are compared."""
 CLOSEST = 0.5
 """Of several wrong curves without a telling label, one is meant if its error is less than this share of the next."""
 SIMILAR = 0.25
@@ -148,7 +150,7 @@ def _diagnosed(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> Itera
     for index in left:
         reference = case.references[index]
         others = [one for one in case.references if not one.same_curve(reference)]
-        for stroke in pool:
+        for stroke in pool[: max(MOST_PAIRS // len(left), 1)]:
             if any(fit(stroke, other).right_values for other in others):
                 continue
             found = found_in(replace(reference, name=case.called(reference, stroke)), stroke)
@@ -175,13 +177,13 @@ def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> It
         fits = [(one, stroke) for one, stroke in fits if one.problem == "wrong"]
         if not fits:
             continue
-        (nearest, stroke), *others = fits
+        (nearest, first), *others = fits
         far = not others or nearest.error < min(CLOSEST * others[0][0].error, SIMILAR)
-        sure = far or case.meant(reference, stroke)
-        if sure or len(fits) <= len(left):
-            x, y = (short(number) for number in nearest.worst)
+        sure = far or case.meant(reference, first)
+        for one, stroke in fits if len(fits) <= len(left) else fits[:sure]:
+            x, y = (short(number) for number in one.worst)
             says = f"does not follow {case.called(reference, stroke)}: they differ most at x = {x}, where yours is {y}."
-            yield (not case.meant(reference, stroke), nearest.error), index, stroke, Guess("wrong", says)
+            yield (not case.meant(reference, stroke), one.error), index, stroke, Guess("wrong", says)
 
 
 def _is_other(case: Case, reference: Reference, stroke: Stroke) -> bool:

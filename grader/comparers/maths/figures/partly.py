@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import samples
+from grader.comparers.maths.figures.shown import SLACK
 from grader.comparers.maths.figures.strokes import Floats, Stroke, Truths, usual_step
 
 LEAST_POINTS = 8
@@ -18,6 +21,8 @@ TREND = 0.4
 
 Another curve that crosses the right one passes the whole width of the tolerance there.
 """
+ELSEWHERE = 0.1
+"""So many more points, as a share of the right part, mean nothing: a wrong curve crosses the right one at times."""
 CLEAR = 3.0
 """The tolerances by which the wrong part must miss the curve."""
 POWER = 5.0
@@ -25,21 +30,34 @@ POWER = 5.0
 EXACT = 1e-3
 """Heights this near, in tolerances, are equal but for rounding."""
 
-Part = tuple[tuple[float, float], tuple[float, float]]
+
+@dataclass(frozen=True)
+class Part:
+    """Where a curve is right, or (`inverted`) the one interval where it is not; and its point that is furthest off.
+
+    `only`: it is right nowhere else.
+    """
+
+    start: float
+    stop: float
+    worst: tuple[float, float]
+    inverted: bool
+    only: bool = True
 
 
 def right_part(reference: Reference, stroke: Stroke) -> Part | None:
-    """The ends of the part on which a stroke follows a curve, and its point that is furthest off; None without one."""
+    """The part of the domain on which a stroke follows a curve; None without one."""
     seen = samples(stroke, reference)
     order = np.argsort(seen.x, kind="stable")
     x, y, values = seen.x[order], seen.y[order], seen.values[order]
     if x.size < LEAST_POINTS:
         return None
     off = y - values
-    allowed = np.full(x.size, reference.tolerance * reference.scale)
+    allowed = np.full(x.size, SLACK * reference.tolerance * reference.scale)
     if reference.shifted:
         off = off - _level(off, 2 * float(allowed[0]))
-    first, last = _longest(np.abs(off) <= allowed)
+    right = _bridged(np.abs(off) <= allowed)
+    first, last = _longest(right)
     start, stop = x[first], x[last - 1]
     share = (stop - start) / reference.length
     if last - first < LEAST_POINTS or share < LEAST_SHARE or share > 1 - LEAST_SHARE / 2:
@@ -51,7 +69,13 @@ def right_part(reference: Reference, stroke: Stroke) -> Part | None:
     worst = int(np.argmax(np.abs(off)))
     if abs(off[worst]) < CLEAR * allowed[worst]:
         return None
-    return (float(start), float(stop)), (float(x[worst]), float(y[worst]))
+    at = float(x[worst]), float(y[worst])
+    wrong = np.flatnonzero(~right)
+    if right[0] and right[-1] and wrong[-1] - wrong[0] + 1 == wrong.size:
+        return Part(float(x[wrong[0]]), float(x[wrong[-1]]), at, inverted=True)
+    return Part(
+        float(start), float(stop), at, inverted=False, only=x.size - wrong.size < (1 + ELSEWHERE) * (last - first)
+    )
 
 
 def _level(off: Floats, width: float) -> float:
@@ -61,11 +85,16 @@ def _level(off: Floats, width: float) -> float:
     return float(np.median(common))
 
 
-def _longest(right: Truths) -> tuple[int, int]:
-    """The start and the end of the longest run of true ones; one that is false among many does not end it."""
+def _bridged(right: Truths) -> Truths:
+    """The same, but one that is false among many does not count."""
     bridged = right.copy()
     bridged[1:-1] |= right[:-2] & right[2:]
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], bridged, [False]]).astype(int)))
+    return bridged
+
+
+def _longest(right: Truths) -> tuple[int, int]:
+    """The start and the end of the longest run of true ones."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], right, [False]]).astype(int)))
     starts, stops = edges[::2], edges[1::2]
     if starts.size == 0:
         return 0, 0

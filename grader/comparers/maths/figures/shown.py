@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from grader.comparers.maths.figures.fitting import fit
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.strokes import Floats, Stroke, usual_step
 
@@ -24,8 +25,24 @@ SMOOTH = 0.5
 """What a right guess leaves is noise; where it runs smoothly it must be less than this part of the tolerance."""
 ALIKE = 0.6
 """Neighbouring differences that are correlated more than this run smoothly."""
+ROUNDING = 0.1
+"""How far, in tolerances, a parameter may be from what comparing gave to be told with fewer digits."""
+EXACT = 1e-6
+"""What rounding leaves of a difference, as a fraction of the heights."""
 POWER = 0.1
 """The tolerance must not be more than this share of the heights that a guess covers, or anything would fit."""
+BY_METHOD = 0.1
+"""The error of a guess that is a curve which some method gives exactly."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a curve is. `says` goes on after its name; `error` is a mean distance, in what is allowed."""
+
+    code: str
+    says: str
+    hint: str = ""
+    error: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +52,7 @@ class Shown:
     x: Floats
     y: Floats
     reference: Reference
+    stroke: Stroke
     step: float
 
     @staticmethod
@@ -48,7 +66,7 @@ class Shown:
         if reference.ignore_outside and within.sum() >= max(LEAST, x.size / 4):
             x, y = x[within], y[within]
         some = np.unique(np.linspace(0, x.size - 1, min(x.size, MOST_POINTS)).astype(int)) if x.size else slice(0)
-        return Shown(x[some], y[some], reference, step)
+        return Shown(x[some], y[some], reference, stroke, step)
 
     @cached_property
     def right(self) -> Floats:
@@ -66,16 +84,7 @@ class Shown:
             off = off - np.median(off)
         return float(np.mean(np.abs(off))) if off.size else np.inf
 
-    @cached_property
-    def more(self) -> Floats:
-        """What is allowed for the method by which the curve is computed, at x."""
-        heights = self.right
-        own = self.reference.allowed(self.x, heights, self.step) - self.reference.tolerance * self.reference.scale
-        beyond = _beyond(heights, self.reference.limits) * self.reference.tolerance
-        more: Floats = np.nan_to_num((own - beyond).clip(0) + self.reference.reach(self.x, self.step))
-        return more
-
-    def error(self, values: Floats, heights: Floats | None = None, *, more: Floats | float = 0.0, free: bool) -> float:
+    def error(self, values: Floats, heights: Floats | None = None, *, free: bool) -> float:
         """The mean distance of `heights` (default: those drawn) from a guess, in what is allowed; infinite if wrong.
 
         `free`: the guess may lie higher or lower as a whole.
@@ -90,21 +99,28 @@ class Shown:
             return np.inf
         off = heights - values
         off = off - np.median(off) if free else off
-        tolerance = self.reference.tolerance * ((high - low) + _beyond(values, (low, high)))
-        extra = more[there] if isinstance(more, np.ndarray) else np.full(values.size, more)
-        allowed = SLACK * (tolerance + extra)
-        if _smooth(off) and np.max(np.abs(off)) > SMOOTH * np.max(tolerance) + np.max(extra):
+        size = min(high - low, float(np.subtract(*_bulk(heights)[::-1])))
+        tolerance = self.reference.tolerance * (size + _beyond(values, (low, high)))
+        allowed = SLACK * tolerance
+        if _smooth(off) and np.any(np.abs(off) > SMOOTH * tolerance):
             return np.inf
         off = np.abs(off)
         few = 2 if values.size >= 4 * LEAST else 0
-        if np.sum(off > allowed) > few or np.median(allowed) > POWER * (high - low):
+        if np.sum(off > allowed) > few or np.median(allowed) > POWER * size:
             return np.inf
         return float(np.mean(np.minimum(off / allowed, 1.0)))
+
+    @cached_property
+    def is_right(self) -> bool:
+        """Whether all that is shown lies on the reference."""
+        return self.error(self.right, free=self.reference.shifted) < np.inf
 
     def improves(self, values: Floats, *, free: bool) -> bool:
         """Whether a guess is much nearer than the reference is."""
         off = self.y - values
         off = off[np.isfinite(off)]
+        if off.size == 0:
+            return False
         after = float(np.mean(np.abs(off - (np.median(off) if free else 0.0))))
         return after <= BETTER * self.before
 
@@ -129,7 +145,37 @@ def _smooth(off: Floats) -> bool:
     return off.size > LEAST and size > 0 and float(off[:-1] @ off[1:]) > ALIKE * size
 
 
+def rounded(number: float, within: float) -> float:
+    """The number with the fewest digits, up to four, that is as near as this."""
+    short = (float(f"{number:.{digits}g}") for digits in range(1, 5))
+    return next((one for one in short if abs(one - number) <= within), number)
+
+
 def even(values: Floats) -> bool:
     """Whether the numbers are evenly spaced, as those of a grid are."""
     steps = np.diff(values)
     return bool(np.ptp(steps) <= 1e-3 * np.abs(np.mean(steps)))
+
+
+def checked(shown: Shown, values: Floats, *back: Stroke, free: bool | None = None) -> float:
+    """The error of a guess that also has to be much nearer than the reference.
+
+    `back`: what the stroke would have been without the mistake; it may be what a method gives in place of the curve.
+    """
+    free = shown.reference.shifted if free is None else free
+    if shown.is_right or not shown.improves(values, free=free):
+        return np.inf
+    error = shown.error(values, free=free)
+    if error == np.inf and by_method(shown.reference) and any(fit(one, shown.reference).right_values for one in back):
+        return BY_METHOD
+    return error
+
+
+def by_method(reference: Reference) -> bool:
+    """Whether quotients of differences, sums or other approximations are as good as the curve."""
+    return bool(reference.running_sum or reference.sideways or reference.abs_tol is not None)
+
+
+def summed(reference: Reference) -> bool:
+    """Whether it may be drawn as a running sum."""
+    return reference.running_sum or (reference.shifted and reference.abs_tol is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -81,21 +81,26 @@ def _kinds(mistakes: Mapping[int, Mistake], references: Sequence[Reference]) -> 
     kinds: dict[str, list[int]] = defaultdict(list)
     for index, one in mistakes.items():
         kinds[one.code if one.code in (*_TOLD_ONCE, "missing") else one.sentence].append(index)
+    named = {references[index].name for index, one in mistakes.items() if one.code != "missing"}
     told = []
-    for first, *others in kinds.values():
-        names = dict.fromkeys(references[index].name for index in others)
-        told.append(
-            _also(mistakes[first], references[first].name, [one for one in names if one != references[first].name])
-        )
+    for group in kinds.values():
+        names = list(dict.fromkeys(references[index].name for index in group))
+        one = mistakes[group[0]]
+        told.append(_missing(one, names, named) if one.code == "missing" else _also(one, names[1:]))
     return sorted(told, key=lambda one: _LAST.index(one.code) + 1 if one.code in _LAST else 0)
 
 
-def _also(one: Mistake, name: str, also: Sequence[str]) -> Mistake:
-    if not also:
+def _also(one: Mistake, names: Sequence[str]) -> Mistake:
+    return replace(one, hints=(*one.hints, f"The same goes for {listed(names)}.")) if names else one
+
+
+def _missing(one: Mistake, names: Sequence[str], named: Collection[str]) -> Mistake:
+    """What is missing altogether, or else the second curve of a name that is told about."""
+    if len(names) == 1 and names[0] not in named:
         return one
-    if one.code == "missing":
-        return replace(one, sentence=f"I did not find {listed([name, *also])}.")
-    return replace(one, hints=(*one.hints, f"The same goes for {listed(also)}."))
+    lost = [name for name in names if name not in named]
+    text = f"I did not find {listed(lost)}." if lost else f"A second curve for {listed(names)} is missing."
+    return replace(one, sentence=text)
 
 
 def _found(references: Sequence[Reference], matching: Matching, figures: Figures) -> str:

@@ -114,9 +114,14 @@ def _faces_and_edges(collection: Any) -> tuple[Floats, Floats]:
 
 def lost_points(scatter: Any, count: int, ground: Floats | None) -> NDArray[np.bool_]:
     """Which points of a scatter cannot be seen though others may: of no size, or in the colour of the ground."""
-    lost = np.resize(np.asarray(scatter.get_sizes(), dtype=float) <= 0, count)
-    parts = [sunk(colours, ground) for colours in _faces_and_edges(scatter) if len(colours)]
-    return np.asarray(lost | np.all([np.resize(part, count) for part in parts], axis=0), dtype=bool)
+    sunken = [sunk(colours, ground) for colours in _faces_and_edges(scatter) if len(colours)]
+    lost: NDArray[np.bool_] = np.all([_in_turn(part, count) for part in sunken], axis=0)
+    return lost | _in_turn(np.asarray(scatter.get_sizes(), dtype=float) <= 0, count)
+
+
+def _in_turn(parts: NDArray[np.bool_], count: int) -> NDArray[np.bool_]:
+    """So many of some, which come again and again."""
+    return parts[np.arange(count) % len(parts)] if len(parts) else np.zeros(count, dtype=bool)
 
 
 def hollow(faces: Floats, edges: Floats, ground: Floats | None) -> bool:

@@ -71,9 +71,14 @@ def _parts(figure: Any) -> Iterator[Any]:
 
 
 def _read(axes: Any, figure: Any, seen: Mapping[int, str]) -> tuple[Any, list[Drawn], dict[str, Any]] | None:
-    """Axes, what is drawn on them and what is written around; None for axes of the student's own that are not read."""
+    """Axes, what is drawn on them and what is written around; None for axes of the student's own that are not read.
+
+    Raises MemoryError.
+    """
     try:
         return axes, _drawn_on(axes, _view(axes, figure, seen)), _frame(axes, figure)
+    except MemoryError:
+        raise
     except Exception:
         return None
 

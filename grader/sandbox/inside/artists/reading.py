@@ -75,21 +75,25 @@ READERS: dict[type, Reader] = {
 
 
 def read(artist: Any, scene: Scene) -> list[Drawn]:
-    """What an artist draws, nothing for an empty one; "other" for one that cannot be read."""
+    """What an artist draws, nothing for an empty one; "other" for one that cannot be read. Raises MemoryError."""
     try:
         reader = next((reader for kind, reader in READERS.items() if isinstance(artist, kind)), other)
         found = [drawn for drawn in reader(artist, scene) if drawn.size or drawn.type == "other"]
         if scene.is_accessory(artist):
             return [replace(drawn, type="other") for drawn in found]
         return [replace(drawn, made_by=frozenset([id(artist)])) for drawn in found]
+    except MemoryError:
+        raise
     except Exception:
         return list(other(artist))
 
 
 def read_bars(container: Any, scene: Scene) -> list[Drawn]:
-    """The bars of a container; "other" where they cannot be read."""
+    """The bars of a container; "other" where they cannot be read. Raises MemoryError."""
     try:
         made_by = frozenset(map(id, (container, *container.patches)))
         return [replace(patches.bars(container, scene), made_by=made_by)]
+    except MemoryError:
+        raise
     except Exception:
         return list(other(container))
