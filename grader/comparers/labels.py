@@ -105,7 +105,9 @@ class Labels(Comparer):
     def _asked(self, plots: Sequence[Frame]) -> int:
         """How many things are asked for."""
         each = sum(wanted != "free" for wanted in (self.title, self.x, self.y, self.z))
-        named = any(any(entries(frame)) or unnamed(frame) or nameless(frame) for frame in plots)  # else there is nothing to match
+        named = any(
+            any(entries(frame)) or unnamed(frame) or nameless(frame) for frame in plots
+        )  # else there is nothing to match
         around = (self.legend == "present" or (self.legend == "matching" and named)) + len(self.entries)
         return max(1, each * (len(plots) if self.axes == "every" else 1) + around)
 

@@ -177,7 +177,10 @@ def _decimal(rng, low, high, count):
     return low + np.cumsum(np.full(int((high - low) / step) + 1, step)) - step
 
 
-GRIDS = {one.__name__[1:]: one for one in (_uniform, _wider, _stepped, _random, _chebyshev, _logarithmic, _repeated, _decimal)}
+GRIDS = {
+    one.__name__[1:]: one
+    for one in (_uniform, _wider, _stepped, _random, _chebyshev, _logarithmic, _repeated, _decimal)
+}
 REGULAR = ("uniform", "wider", "stepped", "decimal")
 
 
@@ -363,10 +366,14 @@ def drawn(rng: np.random.Generator, x: np.ndarray, y: np.ndarray, color: str) ->
         "lines and points": lambda: _pieces(rng, x, y, [color], apart=True),
         "segments": lambda: [Call("segments", x, y, color)],
         "there and back": lambda: [Call("line", np.append(x, x[::-1]), np.append(y, y[::-1]), color)],
-        "NaN at gaps": lambda: [Call("line", np.insert(x, x.size // 2, np.nan), np.insert(y, y.size // 2, np.nan), color)],
+        "NaN at gaps": lambda: [
+            Call("line", np.insert(x, x.size // 2, np.nan), np.insert(y, y.size // 2, np.nan), color)
+        ],
     }
     if x.size <= POINTWISE:
-        ways["a point at a time"] = lambda: [Call("points", x[i : i + 1], y[i : i + 1], color, marker="o") for i in order]
+        ways["a point at a time"] = lambda: [
+            Call("points", x[i : i + 1], y[i : i + 1], color, marker="o") for i in order
+        ]
         ways["a piece at a time"] = lambda: [Call("line", x[i : i + 2], y[i : i + 2], color) for i in range(x.size - 1)]
     name = str(rng.choice(list(ways)))
     return name, ways[name]()
@@ -436,7 +443,14 @@ def rendering(rng: np.random.Generator, task: Task, *, wrong: bool = False, anyh
     positive = task.domain[0] > 0 and rng.random() < 0.3
     methods = tuple(method for method, _, _ in found)
     return Rendering(
-        task, tuple(calls), kind, methods, tuple(ways), mistake, which, ("log", "linear") if positive else ("linear",) * 2
+        task,
+        tuple(calls),
+        kind,
+        methods,
+        tuple(ways),
+        mistake,
+        which,
+        ("log", "linear") if positive else ("linear",) * 2,
     )
 
 

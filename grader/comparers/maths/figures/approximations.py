@@ -89,7 +89,9 @@ def _of_family(seen: Samples, reference: Reference, family: Family, most: float)
     The first and the last point do not count: they often are differences of another kind.
     """
     order = np.argsort(seen.x, kind="stable")[1:-1]
-    some = order[np.unique(np.linspace(0, order.size - 1, min(order.size, SAMPLE)).astype(int))] if order.size else order
+    some = (
+        order[np.unique(np.linspace(0, order.size - 1, min(order.size, SAMPLE)).astype(int))] if order.size else order
+    )
     if some.size < 2:
         return
     x, y = seen.x[some], seen.y[some]

@@ -106,7 +106,9 @@ def strokes(figures: Figures) -> list[Stroke]:
     first_seen: dict[tuple[int, Artist], int] = {}
     for place, axes in each_axes(figures):
         for artist in axes.artists if axes.type == "plane" else ():
-            again = len(figures.figures) > 1 and first_seen.setdefault((place.axes, artist), place.figure) < place.figure
+            again = (
+                len(figures.figures) > 1 and first_seen.setdefault((place.axes, artist), place.figure) < place.figure
+            )
             stroke = None if again else _stroke(artist, place, axes)
             if stroke is not None:
                 found += _levels(stroke) if artist.type == "contour" else [stroke]
