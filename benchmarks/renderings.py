@@ -1,4 +1,4 @@
-"""How many right renderings of curves are refused, and how many wrong ones accepted: python benchmarks/renderings.py."""
+"""How many right renderings are refused, and how many wrong ones accepted: python benchmarks/renderings.py."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from grader.model import Judgement
 from tests.figures import renderings
 from tests.figures.renderings import LESSONS, Rendering, comparer, program, rendering, smooth
 from tests.sandbox.drawing import draw
 
 
-def judged(one: Rendering, *, real: bool):
+def judged(one: Rendering, *, real: bool) -> Judgement:
     """The judgement of values built directly, or of what the sandbox's reader makes of a program."""
     if not real:
         return comparer(one.task).judge(renderings.values(one))

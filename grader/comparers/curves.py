@@ -132,14 +132,13 @@ class Curves(Comparer):
     @cached_property
     def _known(self) -> dict[str, Reference]:
         """The curves that do not depend on the submission, by position."""
-        graphs = {
-            str(place): FormulaGraph(one.formula, self.variable)
-            if one.formula
-            else SampledGraph(np.array(one.data.x), np.array(one.data.y))
-            for place, one in enumerate(self.of)
-            if one.formula or one.data
-        }
-        return {place: self._reference(self.of[int(place)], graph) for place, graph in graphs.items()}
+        known = {}
+        for place, one in enumerate(self.of):
+            if one.formula:
+                known[str(place)] = self._reference(one, FormulaGraph(one.formula, self.variable))
+            elif one.data:
+                known[str(place)] = self._reference(one, SampledGraph(np.array(one.data.x), np.array(one.data.y)))
+        return known
 
     def _reference(self, one: Curve, graph: Graph) -> Reference:
         return Reference(

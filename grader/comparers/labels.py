@@ -62,7 +62,7 @@ class Labels(Comparer):
     z: Wording = Field("free", description="The label of the z axis, where there is one.")
     legend: Literal["free", "matching", "present"] = Field(
         "matching",
-        description="matching: it names all that has a label, and is there where two curves are; present: there is one.",
+        description="matching: it names all that has a label, and is there for two curves; present: there is one.",
     )
     entries: tuple[Entry, ...] = Field((), max_length=12, description="What the legend must name, and how.")
     axes: Literal["one", "every"] = Field("one", description="Whether one plot with all this is enough.")

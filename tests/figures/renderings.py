@@ -1,7 +1,7 @@
 """Right and wrong renderings of curves at random: what many students would draw, without the students.
 
-A rendering is a list of plot calls; `values` gives the figures as the sandbox would report them, `program` a script that
-draws them with Matplotlib.
+A rendering is a list of plot calls; `values` gives the figures as the sandbox would report them, `program` a script
+that draws them with Matplotlib.
 """
 
 from __future__ import annotations

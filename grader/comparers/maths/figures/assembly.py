@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 
 from grader.comparers.maths.figures.approximations import approximations
 from grader.comparers.maths.figures.fitting import Fit, fit
+from grader.comparers.maths.figures.layers import LAYERS, layers
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import Samples
 from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, union, usual_step
+from grader.comparers.maths.figures.taking_apart import SHORT, Pieces, taken_apart
 
-MOSTLY = 0.9
-"""The share of a line that must run on and on in one direction for its turns to be ends of curves."""
 HOLE = 1.5
 """A gap this much wider than the usual one may be where a point is missing."""
-SHORT = 8
-"""Strokes of fewer points are too short to be a curve by themselves."""
-LAYERS = 3
-"""How many curves over one another are told apart, for each kind of piece."""
 
 
 def alike(strokes: Iterable[Stroke]) -> dict[Stroke, list[Stroke]]:
@@ -31,80 +25,6 @@ def alike(strokes: Iterable[Stroke]) -> dict[Stroke, list[Stroke]]:
     for stroke in strokes:
         groups[stroke.place, stroke.style].append(stroke)
     return {union(group): group for group in groups.values() if len(group) > 1}
-
-
-@dataclass(frozen=True, eq=False)
-class Pieces:
-    """The strokes of one pair of axes taken apart: into what is joined, and single points."""
-
-    strokes: Sequence[Stroke]
-    whole: Stroke
-    """All of them as one."""
-    piece: Positions
-    """Of each point: the number of its piece."""
-    stroke: Positions
-    """Of each point: the number of its stroke."""
-    style: Positions
-    """Of each point: the number of its looks; those of short strokes are told from one another by no colour."""
-    colour: Positions
-    """Of each point: the number of its colour."""
-    kind: Positions
-    """Of each point: the number of its type, marker and line style."""
-
-    @property
-    def single(self) -> Truths:
-        """Of each piece: whether it is one point."""
-        single: Truths = np.bincount(self.piece) == 1
-        return single
-
-
-def taken_apart(strokes: Sequence[Stroke]) -> Pieces:
-    """The pieces of strokes on the same axes."""
-    strokes = [_broken(stroke) for stroke in strokes]
-    whole = union(strokes)
-    sizes = [stroke.x.size for stroke in strokes]
-    starts = np.concatenate([[True], ~whole.joined[:-1]])
-
-    def numbered(names: list[tuple[str, ...]]) -> Positions:
-        numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
-        return np.repeat([numbers[name] for name in names], sizes)
-
-    return Pieces(
-        strokes,
-        whole,
-        piece=np.cumsum(starts) - 1,
-        stroke=np.repeat(np.arange(len(strokes)), sizes),
-        style=numbered([_looks(stroke) for stroke in strokes]),
-        colour=numbered([stroke.artists[0].colors[:1] for stroke in strokes]),
-        kind=numbered([(stroke.artists[0].type, *stroke.style[-2:]) for stroke in strokes]),
-    )
-
-
-def _broken(stroke: Stroke) -> Stroke:
-    """The stroke with the pen lifted where one curve ends and the next begins: where the line turns back.
-
-    A line in a wrong order, which turns all the time, is left as it is.
-    """
-    first = np.flatnonzero(stroke.joined)
-    steps = stroke.x[first + 1] - stroke.x[first]
-    first, ways = first[steps != 0], np.sign(steps[steps != 0])
-    lifts = np.cumsum(~stroke.joined)[first]
-    turns = np.flatnonzero((ways[1:] != ways[:-1]) | (lifts[1:] != lifts[:-1])) + 1
-    starts, stops = np.append(0, turns), np.append(turns, ways.size)
-    long = stops - starts >= SHORT - 1
-    if turns.size == 0 or np.sum((stops - starts)[long]) < MOSTLY * ways.size:
-        return stroke
-    joined = stroke.joined.copy()
-    for start, stop in zip(starts[~long], stops[~long], strict=True):
-        joined[first[start:stop]] = False
-    both = np.flatnonzero(long[:-1] & long[1:] & (ways[starts[:-1]] != ways[starts[1:]]))
-    joined[first[starts[both + 1]]] = False
-    return replace(stroke, joined=joined)
-
-
-def _looks(stroke: Stroke) -> tuple[str, ...]:
-    """What groups strokes; of short ones the colour says nothing, as each may have its own."""
-    return stroke.style if stroke.x.size >= SHORT else ("", *stroke.style[-2:])
 
 
 def assembled(
@@ -127,15 +47,15 @@ def assembled(
     trusted = _all(explained, pieces.stroke)[pieces.stroke]
     for on_curve in _on(pieces, reference, others):
         usable = trusted & (_share(on_curve & inside, inside, pieces.style) >= 1 / (2 * len(others)))[pieces.style]
-        for chosen in _layers(pieces, _all((on_curve | ~inside) & usable, pieces.piece)):
+        for chosen in layers(pieces, _all((on_curve | ~inside) & usable, pieces.piece)):
             curve = union(_parts(pieces, chosen))
-            found = fit(curve, reference)
+            how = fit(curve, reference)
             if (
-                found.right
+                how.right
                 and _mostly_defined(pieces, chosen, reference)
                 and not _is_elsewhere(pieces, chosen & inside, ~explained)
             ):
-                return curve, found, _parts(pieces, ~chosen)
+                return curve, how, _parts(pieces, ~chosen)
     return None
 
 
@@ -176,7 +96,7 @@ def _close(stroke: Stroke, reference: Reference, offset: float) -> Truths:
 
 
 def _offsets(pieces: Pieces, reference: Reference, others: Sequence[Reference]) -> list[float]:
-    """How much higher than the reference curves of its shape may lie: where a fair share of the points in a style is."""
+    """How much higher than the reference curves of its shape may lie: where many points in a style do."""
     if not reference.shifted:
         return [0.0]
     inside, x = _inside(pieces.whole, reference), pieces.whole.x
@@ -248,67 +168,6 @@ def _share(truths: Truths, of: Truths, group: Positions) -> Floats:
     """Of each group of points: the share of the true ones; 1 where there is nothing to share."""
     sizes = np.bincount(group, of)
     return np.where(sizes > 0, np.bincount(group, truths) / np.maximum(sizes, 1), 1.0)
-
-
-def _layers(pieces: Pieces, on_curve: Truths) -> Iterator[Truths]:
-    """Sets of points, each of pieces that do not lie over one another: strokes first, then lines, then points.
-
-    `on_curve` says of each piece whether it may be used. Where a curve is drawn twice, each layer holds it once.
-    """
-    x = pieces.whole.x
-    starts = np.full(on_curve.size, np.inf)
-    stops = np.full(on_curve.size, -np.inf)
-    np.fmin.at(starts, pieces.piece, x)
-    np.fmax.at(stops, pieces.piece, x)
-    level = np.where(on_curve, 0, LAYERS)
-    single = pieces.single
-    lines, dots = on_curve & ~single, on_curve & single
-    level[lines] = _tracks(starts[lines], stops[lines])
-    taken = [_covered(starts[dots], starts[at], stops[at]) for at in (lines & (level == n) for n in range(LAYERS))]
-    level[dots] = _nth_free(np.column_stack(taken), _occurrence(starts[dots]))
-    for number in range(LAYERS):
-        for kind in (~single, single, np.ones_like(single)):
-            if np.any(chosen := (level == number) & kind):
-                yield chosen[pieces.piece]
-
-
-def _occurrence(x: Floats) -> Positions:
-    """Of each number: how often it came before."""
-    order = np.argsort(x, kind="stable")
-    new = np.concatenate([[True], np.diff(x[order]) > 1e-12 * (1 + np.abs(x[order][1:]))])[: x.size]
-    first = np.maximum.accumulate(np.where(new, np.arange(x.size), 0))
-    count = np.empty(x.size, dtype=np.intp)
-    count[order] = np.arange(x.size) - first
-    return count
-
-
-def _tracks(starts: Floats, stops: Floats) -> Positions:
-    """Of each interval: the number of the track it continues best, of those on which it overlaps with none before it."""
-    slack = 0.2 * (stops - starts)
-    free = np.full(LAYERS, -np.inf)
-    track = np.full(starts.size, LAYERS, dtype=np.intp)
-    for position in np.argsort(starts, kind="stable"):
-        (fits,) = np.nonzero(starts[position] + slack[position] >= free)
-        if fits.size:
-            track[position] = number = fits[np.argmin(np.abs(starts[position] - free[fits]))]
-            free[number] = stops[position]
-    return track
-
-
-def _covered(x: Floats, starts: Floats, stops: Floats) -> Truths:
-    """Which numbers lie inside one of several intervals that hardly overlap."""
-    if starts.size == 0:
-        return np.zeros(x.size, dtype=bool)
-    order = np.argsort(starts, kind="stable")
-    before = np.searchsorted(starts[order], x, side="left") - 1
-    inside: Truths = (before >= 0) & (x < stops[order][np.maximum(before, 0)])
-    return inside
-
-
-def _nth_free(taken: Truths, nth: Positions) -> Positions:
-    """Of each row: the column of the n-th false, counted from 0; `LAYERS` where there is none."""
-    free = np.cumsum(~taken, axis=1) == nth[:, None] + 1
-    return np.where(free.any(axis=1), np.argmax(free, axis=1), LAYERS)
 
 
 def _parts(pieces: Pieces, chosen: Truths) -> list[Stroke]:

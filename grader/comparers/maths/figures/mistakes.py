@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from grader.comparers._words import counted, listed
 from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, unseen
-from grader.comparers.maths.figures.assembly import SHORT, alike
+from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.detectors import found as found_in
 from grader.comparers.maths.figures.fitting import fit
 from grader.comparers.maths.figures.labelling import meaning
@@ -16,6 +16,7 @@ from grader.comparers.maths.figures.naming import colour, curve, label, sentence
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.shown import Guess
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
+from grader.comparers.maths.figures.taking_apart import SHORT
 from grader.values import Figures
 
 MOST_CANDIDATES = 16

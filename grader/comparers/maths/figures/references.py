@@ -85,7 +85,8 @@ class Reference:
         if self.abs_tol is None:
             return allowed
         more = np.asarray(evaluate(self.abs_tol, {self.variable: x, "step": step}), dtype=np.float64)
-        return allowed + np.nan_to_num(np.abs(more), posinf=0.0)
+        widened: Floats = allowed + np.nan_to_num(np.abs(more), posinf=0.0)
+        return widened
 
     def exact(self, x: Floats, values: Floats) -> Floats:
         """How far a drawn point may lie from where the method of an approximation puts it."""
