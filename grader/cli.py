@@ -93,8 +93,8 @@ def grade(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the reports go.")] = Path("reports"),
     jobs: Annotated[int | None, typer.Option(min=1, help="Submissions at a time; as many as processors.")] = None,
     pictures: Annotated[
-        Literal["all", "failed", "none"], typer.Option(help="Which checks' figures go into the reports.")
-    ] = "all",
+        Literal["all", "failed", "none"] | None, typer.Option(help="Figures drawn: all of one file, failed of several.")
+    ] = None,
     as_json: Json = False,
     unconfined: Annotated[
         bool, typer.Option("--unconfined", help="Run without the sandbox's confinement: only for your own code.")
@@ -126,7 +126,7 @@ def grade(
                 known,
                 out,
                 jobs=jobs or _processors(),
-                pictures=pictures,
+                pictures=pictures or ("all" if len(found.entries) == 1 else "failed"),
                 confined=not unconfined,
                 progress=progress,
                 head_start=begun,

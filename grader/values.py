@@ -189,6 +189,8 @@ class Figure:
     title: str = ""
     size: tuple[float, float] = (6.4, 4.8)
     """Width and height in inches."""
+    unread: int = 0
+    """Axes and things drawn on it that are not here: they could not be read, or are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,10 @@ class Figures:
     unseen: int = 0
     unseen_line: int = 0
     """The line of the file that closed or cleared the last unseen one, 0 when not known."""
+    unread: int = 0
+    """Figures of which nothing could be read."""
+    left_out: int = 0
+    """Figures, and states of one, that are not here because they are too many: the first and the last are."""
     kind: Literal["figures"] = "figures"
 
 

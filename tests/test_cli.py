@@ -104,6 +104,24 @@ class TestGrade:
         _, out, _ = run("grade", "submissions", "--json")
         assert json.loads(out) == json.loads((course / "reports" / "results.json").read_text(encoding="utf-8"))
 
+    @pytest.mark.parametrize(
+        ("students", "options", "drawn"),
+        [
+            (["ada"], [], {"ada"}),
+            (["ada", "ben"], [], {"ben"}),
+            (["ada", "ben"], ["--pictures", "all"], {"ada", "ben"}),
+            (["ada"], ["--pictures", "failed"], set()),
+            (["ben"], ["--pictures", "none"], set()),
+        ],
+    )
+    def test_figures_are_drawn_for_a_single_file_and_where_several_lost_marks(
+        self, tmp_path, run, students, options, drawn
+    ):
+        paths = [ROOT / "submissions" / student / "lesson-01.py" for student in students]
+        run("grade", *paths, "--exercises", ROOT / "exercises", "--out", tmp_path, *options)
+        pages = {student: (tmp_path / student / "lesson-01.html").read_text(encoding="utf-8") for student in students}
+        assert {student for student, page in pages.items() if 'class="panels' in page} == drawn
+
     def test_quiet_says_nothing(self, course, run):
         hand_in(course, "anna", WRONG)
         assert run("grade", "submissions", "--quiet") == (1, "", "")

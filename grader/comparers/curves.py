@@ -217,7 +217,7 @@ def _expected(
     """Each curve on the axes it was found on, or would belong on."""
     artists: dict[Place | None, list[Artist]] = defaultdict(list)
     for index, (reference, found) in enumerate(zip(references, matching.found, strict=True)):
-        offset = found.fit.offset if found else 0.0
+        offset = found.fit.offset if found else mistakes[index].offset
         place = found.stroke.place if found else mistakes[index].place
         artists[place].append(line(reference.grid[::4], reference.values[::4] + offset, reference.name))
     return laid_out(seen, artists)

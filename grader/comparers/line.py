@@ -12,29 +12,31 @@ from pydantic import Field, model_validator
 from grader.comparers._fields import constant
 from grader.comparers._words import clipped
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing
-from grader.comparers.maths.figures.coverage import shown
 from grader.comparers.maths.figures.marks import marks
 from grader.comparers.maths.figures.naming import short
+from grader.comparers.maths.figures.on_line import covered, stands_out
 from grader.comparers.maths.figures.overlay import COLOUR, WRONG, array, laid_out
 from grader.comparers.maths.figures.pieces import DENSE, Pieces, outlines, pieces
 from grader.comparers.maths.figures.regions import Rectangle
-from grader.comparers.maths.figures.straight import Equation, Paper, Run, along, straight
-from grader.comparers.maths.figures.strokes import Floats, Place, Truths, each_axes, figures_in, strokes
+from grader.comparers.maths.figures.straight import Equation, Paper, Run, straight
+from grader.comparers.maths.figures.strokes import Floats, Place, Stroke, columns, each_axes, figures_in, strokes
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Axes, Figures, Value
 
 _DRAWN = ("line", "points", "segments", "reference", "contour", "fill")
+_STEPS = ("step", "stairs")
 PARALLEL = 0.02
 """The sine of an angle of about one degree, on paper as wide as high."""
-MOSTLY = 0.9
-"""The share of the points of one look that must lie on the line for them to be meant as it."""
 EDGE = 0.5
 """The edge of a filled area is the line where it runs along this much of it."""
 MOST_RUNS = 40
 ELSEWHERE = 0.5
 """The credit for the right line on other axes than the points."""
-_GRID = np.linspace(0.0, 1.0, 401)
+_CROWDED = (
+    "Nobody can tell which line you mean: among so many, nearly any line could be found. "
+    "Draw the one that is asked for alone, or in a colour of its own."
+)
 
 
 class Line(Comparer):
@@ -84,11 +86,15 @@ class Line(Comparer):
             return absent.judged(figures)
         papers = {place: self._paper(axes) for place, axes in each_axes(figures)}
         drawn = _drawn(figures, papers, hidden=False)
-        covered = [(self._covered(one, papers[one.place]), one) for one in drawn]
-        right = [one.place for share, one in covered if share >= (EDGE if one.outline else self.length)]
-        runs = [run for one in drawn if not right and not one.outline for run in self._runs(one, papers[one.place])]
+        right = [
+            one for one in drawn if self._covered(one, papers[one.place]) >= (EDGE if one.outline else self.length)
+        ]
+        clear = [one for one in right if self._stands_out(one, drawn, papers[one.place])]
+        if clear:
+            return self._right([one.place for one in clear], figures, seen)
         if right:
-            return self._right(right, figures, seen)
+            return Judgement(0, _CROWDED, diagnosis="crowded", seen=seen)
+        runs = [run for one in drawn if not one.outline for run in self._runs(one, papers[one.place])]
         mistake, run = self._hidden(figures, papers, runs) or self._mistake(runs)
         expected = laid_out(figures, self._expected(run, None))
         return Judgement(0, mistake.sentence, diagnosis=mistake.code, seen=seen, expected=expected)
@@ -121,25 +127,11 @@ class Line(Comparer):
         return Paper(whole, (np.maximum(low, whole[0]), np.minimum(high, whole[1])))
 
     def _covered(self, drawn: Pieces, paper: Paper) -> float:
-        """How much of the line's way is drawn in one look, by runs or dots that lie on it; from 0 to 1."""
-        chord = paper.chord(self.equation)
-        if chord is None:
-            return 0.0
-        off = np.abs(paper.distances(np.concatenate([drawn.starts, drawn.stops]), self.equation)) > self.tolerance
-        wrong = off[: len(drawn.starts)] | off[len(drawn.starts) :]
-        kept = ~wrong if drawn.outline else ~np.isin(drawn.run, drawn.run[wrong])
-        ways = np.sort([along(chord, drawn.starts[kept]), along(chord, drawn.stops[kept])], axis=0)
-        first, last = self._filled(drawn.dots, chord, paper)
-        return float(np.mean(shown(_GRID, np.append(ways[0], first), np.append(ways[1], last))))
+        return covered(drawn, paper, self.equation, self.tolerance)
 
-    def _filled(self, dots: Floats, chord: tuple[Floats, Floats], paper: Paper) -> tuple[Floats, Floats]:
-        """The starts and stops of what dots fill: they are close, and nearly all of them lie on the line."""
-        on: Truths = np.abs(paper.distances(dots, self.equation)) <= self.tolerance
-        if on.sum() < max(DENSE, MOSTLY * len(dots)):
-            return np.empty(0), np.empty(0)
-        at = np.sort(along(chord, dots[on]))
-        close = np.diff(at) <= 1 / DENSE
-        return at[:-1][close], at[1:][close]
+    def _stands_out(self, one: Pieces, drawn: Sequence[Pieces], paper: Paper) -> bool:
+        here = [other for other in drawn if other.place == one.place]
+        return stands_out(one, here, paper, self.equation, self.tolerance, self.length)
 
     def _runs(self, drawn: Pieces, paper: Paper) -> list[Run]:
         """The straight runs of one look, and all that has this look as one, if that is straight."""
@@ -242,10 +234,20 @@ def _corners(region: Rectangle) -> tuple[Floats, Floats]:
 def _drawn(figures: Figures, papers: dict[Place, Paper], *, hidden: bool) -> list[Pieces]:
     """All that may be a line, by axes and looks; of what is hidden also what lies outside the view."""
     found = []
-    own = [stroke for stroke in strokes(figures) if bool(stroke.hidden) == hidden]
+    every = [_as_drawn(stroke) for stroke in strokes(figures)]
+    own = [stroke for stroke in every if bool(stroke.hidden) == hidden]
     for place, axes in each_axes(figures):
         edges = [stroke for stroke in outlines(axes, place) if bool(stroke.hidden) == hidden]
         here = [stroke for stroke in own if stroke.place == place] + edges
         box = papers[place].whole if hidden else papers[place].seen
         found += pieces(here, box)
     return found
+
+
+def _as_drawn(stroke: Stroke) -> Stroke:
+    """Steps with their corners, not as the points that they stand for."""
+    artist = stroke.artists[0]
+    if artist.type != "line" or artist.name not in _STEPS:
+        return stroke
+    x, y = columns(artist.x, artist.y)
+    return Stroke(x, y, np.arange(x.size) < x.size - 1, stroke.place, stroke.artists)

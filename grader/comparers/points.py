@@ -45,6 +45,8 @@ class Found:
     """What happened to all of these: a key of `_MOVES`, or "" where nothing of the kind did."""
     unseen: tuple[str, ...]
     """Why those of the missing that are drawn cannot be seen."""
+    lost: bool
+    """Whether all of the missing are there among so many other points that nearly any would be."""
     odd: tuple[Point, ...]
     """Points that look like another class, where only few do."""
     apart: bool
@@ -109,11 +111,13 @@ class Points(Comparer):
         )
 
     def _found(self, frame: Frame) -> Found:
-        drawn = marks(frame.axes)
+        everything = marks(frame.axes)
+        drawn = everything.without_crowd(self.points, self.within)
         looks = [{point: drawn.at(point, self.within) for point in one} for one in self.classes]
         there = [{point: found for point, found in one.items() if found} for one in looks]
         missing = tuple(point for one in looks for point, found in one.items() if not found)
         unseen = tuple(why for point in missing if (why := drawn.hidden_at(point, self.within)))
+        lost = drawn is not everything and all(everything.at(point, self.within) for point in missing)
         pairs = [(ours, theirs) for index, ours in enumerate(there) for theirs in there[index + 1 :] if ours and theirs]
         differences = [differ(list(ours.values()), list(theirs.values())) for ours, theirs in pairs]
         odd = dict.fromkeys(
@@ -123,7 +127,7 @@ class Points(Comparer):
             for position in positions
         )
         apart = all(one.apart or any(one.odd) for one in differences)
-        return Found(frame, missing, self._moved(drawn, missing), unseen, tuple(odd), apart)
+        return Found(frame, missing, self._moved(drawn, missing), unseen, lost, tuple(odd), apart)
 
     def _moved(self, drawn: Marks, missing: Sequence[Point]) -> str:
         """How all that is missing was moved, "" where it was not: it is drawn where nothing was asked for."""
@@ -138,7 +142,7 @@ class Points(Comparer):
         looks = self._looks(best)
         if count == 0:
             return looks if looks[0] else ("", f"All {counted(total, 'point')} are drawn.")
-        if best.moved:
+        if best.moved and not (best.lost and count == total):
             code = "sign" if "sign" in best.moved else "xy_swapped"
             verb = "is" if count == 1 else "are"
             return code, f"{counted(count, 'point')} of {total} {verb} drawn with {best.moved}. {looks[1]}".strip()
@@ -159,15 +163,22 @@ class Points(Comparer):
     def _missing(self, best: Found, figures: Figures) -> tuple[str, str]:
         count, total = len(best.missing), len(self.points)
         verb = "is" if count == 1 else "are"
+        if best.lost and count == total:
+            return "crowded", (
+                "Nobody can tell which points you mean: among so many, nearly any could be found. "
+                f"Draw the {total} that are asked for alone, or so that they differ from all others."
+            )
         if len(best.unseen) == count:
             why = listed(dict.fromkeys(best.unseen))
             return "invisible", f"{_listed(best.missing)} {verb} drawn, but cannot be seen: {why}."
         all_drawn = marks(axes for frame in frames(figures) for axes in frame.axes)
-        if count < total and all(all_drawn.at(point, self.within) for point in best.missing):
+        if count < total and not best.lost and all(all_drawn.at(point, self.within) for point in best.missing):
             return "wrong_axes", "Your points are spread over several axes; they belong in one picture."
         lost = [one for one in self.classes if set(one) <= set(best.missing)]
         if lost and count < total and sum(map(len, lost)) == count:
             return "class_missing", f"I found {total - count} of {total} points: a whole class of them is missing."
+        if 1 < count == total:
+            return "missing", f"None of the {total} points is drawn: I looked for {_listed(best.missing)}."
         return (
             "missing",
             f"I found {total - count} of {counted(total, 'point')}: {_listed(best.missing)} {verb} missing.",

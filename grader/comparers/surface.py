@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
@@ -12,7 +13,7 @@ from pydantic import Field, model_validator
 from grader.comparers._words import counted, listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, visible
-from grader.comparers.maths.figures.heights import Heights, heights
+from grader.comparers.maths.figures.heights import Heights, heights, levels
 from grader.comparers.maths.figures.isolines import contour
 from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.overlay import COLOUR, array, laid_out, rings
@@ -31,6 +32,12 @@ MAX_SLACK = 0.1
 """Coarse contour lines may be off by this fraction of the range at most."""
 FLAT = 1e-6
 """A factor smaller than this leaves nothing of a function."""
+CROWD = 8
+"""Among more drawings of other functions on its axes one is lost."""
+_OTHERS = ("sign", "xy_swapped", "shifted", "scaled", "wrong")
+_CROWDED = (
+    "Nobody can tell which one you mean: you drew too many other functions on the same axes. Draw this one alone."
+)
 LATTICE, LEVELS, MOST_SHOWN = 25, 8, 60
 """Of the picture of what is right: lines each way, contours, and wrong points that are marked."""
 
@@ -94,7 +101,11 @@ class Surface(Comparer):
             return not_figures(seen)
         field = self.field.judge(seen) if self.field else None
         opinions = [self._opinion(drawn) for drawn in heights(figures)]
+        by_hand = [self._opinion(drawn) for drawn in levels(figures, self._at, self.tolerance * self.scale)]
+        opinions += [one for one in by_hand if not one.code]
         best = min(opinions, key=lambda one: (one.code != "", one.wrong), default=None)
+        if best and not best.code and _is_lost(best, opinions):
+            best = replace(best, code="crowded", message=_CROWDED)
         if field and (field.credit == 1 or not best) and (not best or best.code) and _has_arrows(figures):
             return field
         if best is None:
@@ -179,7 +190,8 @@ class Surface(Comparer):
         worst = int(np.argmax(np.where(right, -1.0, np.abs(difference))))
         place = f"({short(drawn.x[worst])}, {short(drawn.y[worst])})"
         seen = f"{'contour has the level' if drawn.lines else 'surface has the height'} {short(drawn.z[worst])}"
-        return "wrong", f"At {place} your {seen}, which is not the value of the function there."
+        way = "lower" if difference[worst] > 0 else "higher"
+        return "wrong", f"At {place} your {seen}; the function is {way} there."
 
     def _at(self, x: Floats, y: Floats) -> Floats:
         return np.asarray(evaluate(self.of, dict(zip(self.variables, (x, y), strict=True))), dtype=np.float64)
@@ -204,6 +216,11 @@ class Surface(Comparer):
         z_wrong = array(wrong.z[some]) if in_space else None
         ringed = rings(zip(wrong.x[some], wrong.y[some], strict=True), "wrong", "wrong height")
         return [right, replace(ringed, z=z_wrong)]
+
+
+def _is_lost(best: Opinion, opinions: Sequence[Opinion]) -> bool:
+    """Whether so many others are drawn on its axes that nobody can tell which one is meant."""
+    return sum(one.code in _OTHERS for one in opinions if one.drawn.place == best.drawn.place) > CROWD
 
 
 def _levels(best: Opinion) -> Floats:

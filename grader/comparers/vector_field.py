@@ -36,7 +36,10 @@ SMOOTH, LEAST_SMOOTH = 0.2, 6.0
 
 With n arrows it is at least `LEAST_SMOOTH` / n, since few make wide steps.
 """
-LEAST_COLOURS = 3
+LEAST_COLOURS, MOST_COLOURS = 3, 5000
+CROWD = 8
+"""Among more other fields on its axes one is lost."""
+_CROWDED = "Nobody can tell which field you mean: you drew too many others on the same axes. Draw this one alone."
 MOST_SHOWN = 200
 
 
@@ -120,6 +123,9 @@ class VectorField(Comparer):
         if absent or not opinions:
             return (absent or Mistake("type", "I cannot read your arrows.")).judged(figures)
         best = min(opinions, key=lambda one: (one.code != "", one.wrong))
+        others = sum(one.wrong > 1 - MOST and one.code != "few" for one in opinions if _beside(one, best))
+        if not best.code and others > CROWD:
+            best = replace(best, code="crowded", message=_CROWDED)
         return Judgement(
             credit=float(not best.code),
             message=best.message or "The field is drawn.",
@@ -203,6 +209,10 @@ class VectorField(Comparer):
         return expected
 
 
+def _beside(one: Opinion, other: Opinion) -> bool:
+    return one.arrows.place == other.arrows.place
+
+
 def _drawn(figures: Figures) -> Iterator[Arrows]:
     """The arrows of each artist, and all arrows of each pair of axes together."""
     for place, axes in each_axes(figures):
@@ -238,7 +248,8 @@ def _follows(colours: tuple[str, ...], lengths: Floats) -> bool:
     """Whether colours change smoothly with lengths, in whatever colour map."""
     if len(colours) != lengths.size or len(set(colours)) < LEAST_COLOURS:
         return False
-    seen = np.array([perceived(colours[index]) for index in np.argsort(lengths, kind="stable")])
+    order = np.argsort(lengths, kind="stable")[:: lengths.size // MOST_COLOURS + 1]
+    seen = np.array([perceived(colours[index]) for index in order])
     steps = np.linalg.norm(np.diff(seen, axis=0), axis=1)
     usual = np.linalg.norm(seen - np.roll(seen, seen.shape[0] // 2, axis=0), axis=1)
-    return bool(np.mean(steps) <= max(SMOOTH, LEAST_SMOOTH / lengths.size) * np.mean(usual))
+    return bool(np.mean(steps) <= max(SMOOTH, LEAST_SMOOTH / order.size) * np.mean(usual))

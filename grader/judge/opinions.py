@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ from grader import faults
 from grader.errors import Undecided
 from grader.judge.readings import parts, readings
 from grader.model import Check, Judgement, Misconception, Outcome, Reveal, Run, Verdict
-from grader.values import Candidates, Fault, Value
+from grader.values import Candidates, Fault, Figures, Record, Value
 
 MOST_READINGS = 200
 """Of what is seen when names are missing."""
@@ -57,7 +57,7 @@ def judge(check: Check, seen: Value | Fault, run: Run) -> Opinion:
     fault = next((replace(part, name=part.name or name) for name, part in found if isinstance(part, Fault)), None)
     if fault is None:
         try:
-            opinion = _first_that_counts(check, seen)
+            opinion = _first_that_counts(check, seen, run)
         except Undecided as error:
             return unjudged(str(error))
         if opinion is not None:
@@ -66,11 +66,13 @@ def judge(check: Check, seen: Value | Fault, run: Run) -> Opinion:
     return Opinion(Outcome.FAULT, _joined(faults.sentence(fault, run), check.hint), line=fault.line)
 
 
-def _first_that_counts(check: Check, seen: Value | Fault) -> Opinion | None:
+def _first_that_counts(check: Check, seen: Value | Fault, run: Run) -> Opinion | None:
     """The opinion of the value; where a name is missing, of the first other object that is right, or None."""
     for value, renamed in itertools.islice(readings(check, seen), MOST_READINGS):
         if not renamed:
-            return _opinion(check, value, check.compare.judge(value))
+            opinion = _opinion(check, value, check.compare.judge(value))
+            more = () if opinion.outcome is Outcome.PASS else _not_looked_at(value, run)
+            return replace(opinion, notes=(*opinion.notes, *more))
         with suppress(Undecided):
             judgement = check.compare.judge(value)
             if judgement.credit >= 1:
@@ -96,6 +98,26 @@ def _opinion(check: Check, value: Value, judgement: Judgement, renamed: Sequence
         seen=judgement.seen,
         expected=judgement.expected if revealed else None,
     )
+
+
+def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
+    """What a figure lacks because the program stopped, or because not all that was drawn could be read."""
+    seen = value.values if isinstance(value, Record) else (value,)
+    return tuple(note for part in seen if isinstance(part, Figures) for note in _gaps(part, run))
+
+
+def _gaps(figures: Figures, run: Run) -> Iterator[str]:
+    if run.fault is not None:
+        drawn = "What it had drawn before was judged." if figures.figures else "It had shown no figure before."
+        yield f"{faults.sentence(run.fault)} {drawn}"
+    if unread := figures.unread + sum(figure.unread for figure in figures.figures):
+        things = "one thing" if unread == 1 else f"{unread} things"
+        yield f"Not all that was drawn is judged: {things} could not be read, or came after too many others."
+    if figures.left_out:
+        yield (
+            f"Not all figures are looked at, since there are too many: {figures.left_out} of them, or of their states, "
+            "between the first and the last are left out."
+        )
 
 
 def _known_mistake(check: Check, value: Value) -> Misconception | None:

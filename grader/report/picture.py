@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -9,7 +10,6 @@ from itertools import zip_longest
 from grader.model import Check
 from grader.report.drawing.agreement import Ended
 from grader.report.drawing.layout import Layers
-from grader.report.drawing.legend import label
 from grader.report.drawing.panel import Panel, in_words, layers, panel
 from grader.report.drawing.places import forget
 from grader.report.plain_math import plain_math
@@ -23,6 +23,10 @@ TABLE_CAP = 12
 COLUMN_CAP = 3
 SAME = 0.01
 """Places of axes nearer than this, in fractions of the figure, are the same."""
+
+APART = ("image", "type")
+"""Diagnoses by which the student's axes are none for curves, which are then drawn by themselves."""
+UNKNOWN = (math.nan, math.nan)
 
 Group = list[tuple[Axes, Layers]]
 """Axes with what is drawn on them, and after them those in the same place."""
@@ -52,7 +56,7 @@ def drawn_at(check: Check) -> Picture:
 def pictures(seen: Figures, expected: Figures | None, verdict: Ended, *, drawn: bool) -> list[Picture]:
     """A picture a figure; what was expected is drawn over it, and by itself where nothing of the kind was seen."""
     right = expected.figures if expected else ()
-    over = right if _begins_like(right, seen.figures) else ()
+    over = right if _begins_like(right, seen.figures) and not _belongs_apart(right, verdict) else ()
     pairs = zip_longest(seen.figures[:FIGURE_CAP], over[: len(seen.figures)][:FIGURE_CAP])
     shown = [
         _picture(figure, above, f"Figure {number}", verdict, drawn=drawn)
@@ -73,7 +77,23 @@ def _begins_like(right: Sequence[Figure], seen: Sequence[Figure]) -> bool:
 
 
 def _bare(figure: Figure) -> Figure:
-    return replace(figure, title="", axes=tuple(replace(axes, artists=(), title="") for axes in figure.axes))
+    """Axes for what was expected alone; without curves there are none, and curves have ordinary ones."""
+    return replace(figure, title="", axes=tuple(map(_ordinary, figure.axes)))
+
+
+def _ordinary(axes: Axes) -> Axes:
+    bare = replace(axes, artists=(), title="")
+    return replace(bare, type="plane", labels=(), limits=(UNKNOWN, UNKNOWN), scales=()) if _has_curves(axes) else bare
+
+
+def _belongs_apart(right: Sequence[Figure], verdict: Ended) -> bool:
+    """Whether curves are expected where the student's axes are none for them."""
+    with_curves = [axes for figure in right for axes in figure.axes if _has_curves(axes)]
+    return any(verdict.diagnosis in APART or axes.type != "plane" for axes in with_curves)
+
+
+def _has_curves(axes: Axes) -> bool:
+    return any(artist.type == "line" and not artist.z for artist in axes.artists)
 
 
 def _picture(figure: Figure, above: Figure | None, title: str, verdict: Ended, *, drawn: bool) -> Picture:
@@ -129,9 +149,4 @@ def _proportion(figure: Figure, axes: Axes) -> float:
 def _remarks(everything: Sequence[tuple[Axes, Layers]], more: int) -> list[str]:
     if not everything:
         return ["The figure is empty."]
-    hidden = [artist for _, each in everything for artist in each.hidden]
-    told = [
-        f"Drawn but not to be seen: {label(artist) or artist.type} ({short(artist.hidden, 60)})."
-        for artist in hidden[:3]
-    ]
-    return told + ([f"Of the axes in this figure, {more} are not drawn here."] if more > 0 else [])
+    return [f"Of the axes in this figure, {more} are not drawn here."] if more > 0 else []

@@ -67,6 +67,7 @@ def _curves(curves: Sequence[Agreement]) -> Values:
     head = ["x"]
     for curve in curves:
         name = label(curve.expected) or "the curve"
+        name += " (one more)" if f"{name}, drawn" in head else ""
         head += [f"{name}, drawn", f"{name}, expected"]
     rows = tuple((significant(x), *(cell for curve in curves for cell in _beside(curve, x))) for x in _places(curves))
     return Values("Curves, at some places", tuple(head), rows)

@@ -8,6 +8,7 @@ from contourpy import contour_generator
 
 from grader.values import Array, Artist, Axes, Figure, Figures, LegendEntry
 
+LEAST_VIEW = {"x": (-5.0, 5.0), "y": (-30.0, 30.0)}
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 """The place of axes that are alone on their figure."""
 BLUE, ORANGE, GREEN, RED, BLACK = "#1f77b4ff", "#ff7f0eff", "#2ca02cff", "#d62728ff", "#000000ff"
@@ -40,8 +41,19 @@ def endless(first, second, name="axline"):
     return Artist("reference", array([x0, x1]), array([y0, y1]), name=name, line_style="-", colors=(BLACK,))
 
 
-def axes(*artists, limits=((-5.0, 5.0), (-30.0, 30.0)), **more):
-    return Axes(tuple(artists), limits=limits, **more)
+def axes(*artists, limits=None, **more):
+    return Axes(tuple(artists), limits=limits or view(artists), **more)
+
+
+def view(artists):
+    """Limits that hold all that is drawn, and at least -5 to 5 and -30 to 30."""
+    return tuple(_holding(bounds, [getattr(one, name) for one in artists]) for name, bounds in LEAST_VIEW.items())
+
+
+def _holding(bounds, drawn):
+    values = [np.frombuffer(one.data, np.dtype(one.dtype).newbyteorder("<")).real for one in drawn if one]
+    finite = [float(number) for one in values for number in one[np.isfinite(one)]]
+    return min(finite + [bounds[0]]), max(finite + [bounds[1]])
 
 
 def named(*texts):

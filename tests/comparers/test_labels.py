@@ -154,7 +154,7 @@ LACKING = {
         0,
         "I found no plot that shows the points.",
     ),
-    "hidden": (Labels(), figures(line([0], [0], hidden="transparent")), 0, "You drew a plot, but it cannot be seen"),
+    "hidden": (Labels(), figures(line([0], [0], hidden="transparent")), 0, "You drew a plot, but that cannot be seen"),
     "only words": (Labels(), figures(Artist("text", array([0]), array([0]), label="?")), 0, "only text"),
     "many": (
         Labels(axes="every"),

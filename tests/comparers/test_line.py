@@ -1,5 +1,7 @@
 """A straight line is found however it is drawn, and a wrong one is told apart from it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pydantic import ValidationError
@@ -108,6 +110,30 @@ def test_any_multiple_of_the_equation_is_the_same_line():
     for factor in (3, -0.5, 1e-3):
         same = Line(a=2 * factor, b=2 * factor, c=-3 * factor)
         assert same.judge(with_points(RIGHT["two ends"])).credit == 1
+
+
+FAN = [line([-4, 4], [c - 4 * m, c + 4 * m], BLACK) for m in np.linspace(-3, 3, 25) for c in np.linspace(-4, 4, 33)]
+SHIFTED = [line([-4, 4], [c + 4, c - 4], BLACK) for c in np.linspace(-8, 8, 81)]
+
+
+@pytest.mark.parametrize("many", [FAN, SHIFTED], ids=["of all slopes", "of the right slope"])
+def test_among_lines_of_all_kinds_one_must_stand_out(many):
+    own = RIGHT["two ends"]
+    assert SEPARATING.judge(with_points(*many, line([-2, 3], [3.5, -1.5], BLACK))).diagnosis == "crowded"
+    assert SEPARATING.judge(with_points(*many, own)).credit == 1
+    rainbow = [replace(one, colors=(f"#{index:06x}ff",)) for index, one in enumerate(many)]
+    assert SEPARATING.judge(with_points(*rainbow, own)).diagnosis == "crowded"
+    assert SEPARATING.judge(with_points(*many[::20], own)).credit == 1
+
+
+def test_levels_of_the_decision_function_do_not_hurt_until_they_are_close():
+    assert SEPARATING.judge(with_points(contours(height, np.linspace(-6, 5, 12), 4))).credit == 1
+    assert SEPARATING.judge(with_points(contours(height, np.linspace(-6, 5, 111), 4))).diagnosis == "crowded"
+
+
+def test_steps_are_judged_as_they_are_drawn():
+    x = np.repeat(np.linspace(-4, 4, 9), 2)
+    assert SEPARATING.judge(with_points(line(x[1:], 1.5 - x[:-1], name="step"))).credit == 0
 
 
 WRONG = {

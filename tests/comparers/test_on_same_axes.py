@@ -10,7 +10,7 @@ from tests.comparers.drawing import BLUE, RED, axes, curve, dots, endless, figur
 
 CLASSES = (((-1.0, -1.0), (-3.0, -1.0), (0.0, 0.0)), ((1.0, 2.0), (2.0, 1.0), (3.0, 3.0)))
 ALL = np.array([point for one in CLASSES for point in one]).T
-VIEW = {"limits": ((-4.0, 4.0), (-4.0, 4.0))}
+VIEW = {"limits": ((-4.0, 4.0), (-4.0, 10.0))}
 POINTS = {"points": {"classes": CLASSES}}
 LINE = {"line": {"a": 1, "b": 1, "c": -1.5}}
 CURVE = {"curves": {"domain": (-3.0, 3.0), "of": ({"name": "the parabola", "formula": "x**2"},)}}

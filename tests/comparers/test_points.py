@@ -143,9 +143,9 @@ WRONG = {
         figures(marked([(y, x) for x, y in ((5, 6), (7, 9))])),
         0,
         "missing",
-        "0 of 6 points",
+        "None of the 6 points",
     ),
-    "only corners of lines": (figures(line(*np.array(MINUS + PLUS).T)), 0, "missing", "0 of 6 points"),
+    "only corners of lines": (figures(line(*np.array(MINUS + PLUS).T)), 0, "missing", "None of the 6 points"),
     "hidden": (figures(marked(MINUS, hidden="transparent")), 0, "invisible", "cannot be seen: transparent"),
     "no figure": (Figures(()), 0, "no_figure", "no figure"),
     "a surface": (figures(surface(lambda x, y: x)), 0, "type", "You drew a surface"),
@@ -159,6 +159,25 @@ def test_says_what_is_wrong_with_points(name):
     judgement = SIX.judge(seen)
     assert (judgement.credit, judgement.diagnosis) == (pytest.approx(credit), code), judgement.message
     assert words in judgement.message
+
+
+CROWDS = {
+    "a carpet": np.mgrid[-4:4.01:0.1, -4:4.01:0.1].reshape(2, -1).T,
+    "the lattice of whole numbers": np.mgrid[-3:4, -1:4].reshape(2, -1).T,
+    "at random": np.random.default_rng(0).uniform(-4, 4, (5000, 2)),
+}
+
+
+@pytest.mark.parametrize("name", CROWDS)
+def test_in_a_crowd_points_need_a_group_of_their_own(name):
+    crowd = np.concatenate([CROWDS[name], MINUS, PLUS])
+    below = crowd.sum(axis=1) < 1.5
+    for drawn in ([marked(crowd[below], RED), marked(crowd[~below], BLUE)], singly(crowd, RED)):
+        assert SIX.judge(figures(*drawn)).diagnosis == "crowded"
+    dots = [marked(CROWDS[name], "#cccccc80")]
+    assert SIX.judge(figures(*dots, marked(MINUS, RED), marked(PLUS, BLUE))).credit == 1
+    assert SIX.judge(figures(*dots, *singly(MINUS, RED), *singly(PLUS, BLUE))).credit == 1
+    assert SIX.judge(figures(*dots, marked(MINUS, RED))).diagnosis == "class_missing"
 
 
 def test_says_that_x_and_y_are_exchanged():

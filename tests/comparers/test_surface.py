@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from grader.comparers.surface import Surface
 from grader.values import Artist, Figures
-from tests.comparers.drawing import array, arrows, axes, contours, curve, dots, figures, points, square, surface
+from tests.comparers.drawing import array, arrows, axes, contours, curve, dots, figures, line, points, square, surface
 
 REGION = ((-2.0, 2.0), (-2.0, 2.0))
 BOWL = Surface(of="x**2 + y**2", domain=REGION)
@@ -131,6 +131,35 @@ def wires(count, *, both_ways=True):
     return [Artist("line", array(x), array(y), array(bowl(x, y)), line_style="-") for x, y in ways]
 
 
+def circles(radii, stretch=1.0):
+    angle = np.linspace(0, 2 * np.pi, 60)
+    return [line(r * np.cos(angle), stretch * r * np.sin(angle)) for r in radii]
+
+
+def test_level_curves_drawn_by_hand_are_contours():
+    radii = np.arange(0.5, 3, 0.5)
+    assert BOWL.judge(figures(*circles(radii))).credit == 1
+    x = np.linspace(-3, 3, 901)
+    halves = [line(x, sign * np.sqrt(np.where(abs(x) <= r, r**2 - x**2, np.nan))) for r in radii for sign in (1, -1)]
+    assert BOWL.judge(figures(*halves)).credit == 1
+    for wrong in (circles(radii, 0.9), circles(radii[:2]), circles(radii / 4)):
+        assert BOWL.judge(figures(*wrong)).credit == 0
+
+
+def test_contours_on_polar_axes_are_where_they_are_seen():
+    polar = contours(lambda angle, r: r**2, [0, 1, 2, 4, 6, 8], half=3, name="contourf")
+    assert BOWL.judge(figures(axes(polar, type="polar"))).credit == 1
+    assert BOWL.judge(figures(axes(contours(bowl, [1, 2, 3, 4, 6], half=3), type="polar"))).credit == 0
+
+
+def test_among_many_other_functions_one_is_lost():
+    others = [surface(lambda x, y, k=k: k * (x**2 + y**2)) for k in np.linspace(1.2, 3, 20)]
+    right = surface(lambda x, y: x**2 + y**2)
+    assert BOWL.judge(figures(axes(right, *others, type="space"))).diagnosis == "crowded"
+    assert BOWL.judge(figures(axes(right, *others[:5], type="space"))).credit == 1
+    assert BOWL.judge(figures(axes(right, type="space"), axes(*others, type="space"))).credit == 1
+
+
 def test_several_lines_in_space_are_a_wireframe():
     assert BOWL.judge(figures(axes(*wires(8), type="space"))).credit == 1
     assert BOWL.judge(figures(axes(*wires(3, both_ways=False), type="space"))).diagnosis == "type"
@@ -178,7 +207,7 @@ def test_expected_contours_run_where_the_function_has_their_level():
 def test_what_is_hidden_does_not_count():
     hidden = Artist("surface", array([0]), array([0]), array([0]), hidden="transparent")
     assert BOWL.judge(figures(hidden)).message == (
-        "You drew a surface, a wireframe or contours, but it cannot be seen: transparent."
+        "You drew a surface, a wireframe or contours, but that cannot be seen: transparent."
     )
 
 

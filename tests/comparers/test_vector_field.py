@@ -115,6 +115,13 @@ def test_tells_transposed_grids_and_wrong_signs():
     assert whirl.judge(figures(arrows(lambda x, y: (y, x + y)))).diagnosis == "sign"
 
 
+def test_among_many_other_fields_one_is_lost():
+    turns = np.exp(1j * np.linspace(0, 2 * np.pi, 24, endpoint=False))
+    turned = [arrows(lambda x, y, t=t: (t.real * x - t.imag * y, t.imag * x + t.real * y)) for t in turns]
+    assert GRADIENT.judge(figures(*turned)).diagnosis == "crowded"
+    assert GRADIENT.judge(figures(*turned[::4])).credit == 1
+
+
 def test_the_middle_of_long_arrows_counts_where_they_turn():
     assert WHIRL.judge(figures(from_the_middle(lambda x, y: (-0.5 * y, 0.5 * x)))).credit == 1
 

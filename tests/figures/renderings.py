@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from grader.comparers.curves import Curves
-from grader.values import Artist, Axes, Figure, Figures
-from tests.comparers.drawing import CYCLE, array, endless
+from grader.values import Artist, Figure, Figures
+from tests.comparers.drawing import CYCLE, array, axes, endless
 
 LEAST_POINTS, MOST_POINTS = 12, 5000
 WIDEST_GAP, WIDEST_END = 0.25, 0.1
@@ -422,6 +422,8 @@ def rendering(rng: np.random.Generator, task: Task, *, wrong: bool = False, anyh
     """A drawing of all curves of a task, one of them spoilt with `wrong`."""
     kind, x = grid(rng, task, anyhow=anyhow)
     found = [heights(rng, task, curve, x) for curve in task.curves]
+    if not anyhow and not all(shows(own_x, task.domain) for _, own_x, _ in found):  # a sum has a point less
+        return rendering(rng, task, wrong=wrong)
     mistake, which = "", -1
     if wrong:
         which = int(rng.integers(len(found)))
@@ -457,20 +459,8 @@ def rendering(rng: np.random.Generator, task: Task, *, wrong: bool = False, anyh
 def values(one: Rendering) -> Figures:
     """The figures as the sandbox would report them."""
     count = max(call.axes for call in one.calls) + 1
-    return Figures(
-        (
-            Figure(
-                tuple(
-                    Axes(
-                        tuple(_artist(call) for call in one.calls if call.axes == n),
-                        limits=(one.task.domain, (-1e3, 1e3)),
-                        scales=one.scales,
-                    )
-                    for n in range(count)
-                )
-            ),
-        )
-    )
+    drawn = ([_artist(call) for call in one.calls if call.axes == n] for n in range(count))
+    return Figures((Figure(tuple(axes(*artists, scales=one.scales) for artists in drawn)),))
 
 
 def _artist(call: Call) -> Artist:

@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 from grader.model import Outcome
 from grader.report import page
 from grader.report.drawing.agreement import Ended, agreements
+from grader.report.drawing.layout import WIDTH
 from grader.report.drawing.palette import INK, OWN, readable
 from grader.report.drawing.panel import layers, panel
+from grader.report.drawing.places import places
 from grader.report.drawing.scale import scale
 from grader.report.drawing.simplify import LINE_CAP, simplified, thinned
 from grader.report.drawing.strokes import Role, joined
+from grader.report.drawing.visible import visible
 from grader.report.picture import pictures
 from grader.report.plain_math import plain_math
 from grader.values import Artist, Axes, Figure, Figures
@@ -218,8 +221,10 @@ def test_a_wrong_curve_is_marked():
 def test_expected_curves_are_told_from_a_students_black_ones():
     """They have another colour than ink, then."""
     black = replace(curve(X, SLOPE), colors=("#000000ff",), line_style="--")
-    assert drawn(Axes((black,)), [curve(X, CUBE)]).inked
-    assert not drawn(Axes((curve(X, SLOPE),)), [curve(X, CUBE)]).inked
+    violet = replace(black, colors=("#7030c0ff",))
+    assert drawn(Axes((black,)), [curve(X, CUBE)]).accent
+    assert drawn(Axes((black, violet)), [curve(X, CUBE)]).accent not in ("", "violet")
+    assert not drawn(Axes((curve(X, SLOPE),)), [curve(X, CUBE)]).accent
 
 
 REMARKS = [
@@ -242,7 +247,7 @@ def test_what_is_wrong_with_more_than_heights_is_written_at_the_curve(diagnosis,
 
 def test_a_right_curve_that_is_hidden_is_not_missing():
     """It is dotted in the colour of mistakes."""
-    axes = Axes((curve(X, SLOPE, hidden="transparent"),), limits=((-2, 3), (-2, 16)))
+    axes = Axes((curve(X, SLOPE, hidden="transparent"),), limits=((-2, 3), (-2, 21)))
     shown = drawn(axes, [curve(X, SLOPE, label="g")], Ended(False, "", "invisible"))
     assert roles(shown) == {"lost"}
     assert words(shown, "wrong") == {"cannot be seen"}
@@ -286,7 +291,7 @@ def test_what_cannot_be_seen_is_dotted():
     assert roles(shown) == {"unseen"}
     assert words(shown, "wrong") == {"cannot be seen"}
     assert [(key.said, key.text) for key in shown.keys] == [("cannot be seen:", "g (transparent)")]
-    assert picture.remarks == ("Drawn but not to be seen: g (transparent).",)
+    assert "Drawn but not to be seen: a line “g” (transparent)." in picture.descriptions[0]
 
 
 def points(*places, **others):
@@ -562,3 +567,123 @@ def test_any_axes_can_be_drawn(seen, expected):
         assert re.fullmatch(ROLES, path.attributes.get("class", "own"))
     for element in document.all("text") + document.all("svg"):
         assert not re.search("nan|inf", " ".join(element.attributes.get(name, "") for name in ("x", "y", "viewbox")))
+
+
+LONG = [-4.0 + 0.05 * place for place in range(161)]
+PARABOLA = [x**2 for x in LONG]
+CUT = Ended(False, "", "range")
+
+
+def test_a_part_that_the_axes_leave_out_is_not_shown():
+    """The student's view is framed, and what is beyond it is greyed and said to be missing."""
+    axes = Axes((curve(LONG, PARABOLA),), limits=((-2.0, 1.0), (-1.0, 20.0)))
+    shown = drawn(axes, [curve(LONG[40:141], PARABOLA[40:141], label="g")], CUT)
+    assert {"own", "gap", "expected", "window"} <= roles(shown)
+    assert words(shown, "wrong") == {"not in your view"}
+    assert words(shown, "remark") == {"your view"}
+    assert ("not in your view", "") in [(key.said, key.text) for key in shown.keys]
+
+
+def test_a_view_that_leaves_nothing_out_is_not_framed():
+    """Wide limits, or a verdict that has nothing to do with them."""
+    wanted = [curve(LONG[40:141], PARABOLA[40:141], label="g")]
+    wide = Axes((curve(LONG[40:100], PARABOLA[40:100]),), limits=((-5.0, 5.0), (-1.0, 20.0)))
+    narrow = Axes((curve(LONG, PARABOLA),), limits=((-2.0, 1.0), (-1.0, 20.0)))
+    assert "window" not in roles(drawn(wide, wanted, CUT))
+    assert "window" not in roles(drawn(narrow, wanted, Ended(right=True)))
+
+
+VISIBLE = [
+    ("all of it", ((-5.0, 5.0), (-1.0, 20.0)), ("linear", "linear"), (-4.0, 4.0)),
+    ("x cut, to the first point beyond", ((-1.0, 2.0), (-1.0, 20.0)), ("linear", "linear"), (-1.05, 2.05)),
+    ("a falling axis", ((2.0, -1.0), (-1.0, 20.0)), ("linear", "linear"), (-1.05, 2.05)),
+    ("y cut", ((-5.0, 5.0), (-1.0, 1.0)), ("linear", "linear"), (-1.05, 1.05)),
+    ("no logarithm", ((0.1, 5.0), (0.1, 20.0)), ("log", "linear"), (0.3, 4.0)),
+    ("no limits", ((math.nan, math.nan), (-1.0, 20.0)), ("linear", "linear"), (-4.0, 4.0)),
+]
+
+
+@pytest.mark.parametrize(
+    ("limits", "scales", "ends"), [case[1:] for case in VISIBLE], ids=[case[0] for case in VISIBLE]
+)
+def test_what_axes_show_of_a_curve(limits, scales, ends):
+    """Heights beyond the limits are blank, but for one at each edge."""
+    seen = visible(Axes((), limits=limits, scales=scales), curve(LONG, PARABOLA))
+    finite = [x for x, y, _ in places(seen) if math.isfinite(y)]
+    assert (finite[0], finite[-1]) == pytest.approx(ends)
+
+
+def test_a_curve_over_its_index_is_no_curve_that_is_too_high():
+    """What is said is what is wrong."""
+    count = [float(place) for place in range(len(X))]
+    axes = Axes((curve(count, CUBE),), limits=((0.0, len(X)), (-16.0, 30.0)))
+    shown = drawn(axes, [curve(X, CUBE, label="g")], Ended(False, "", "index_x"))
+    assert words(shown, "wrong") == {"drawn over 0, 1, 2, …"}
+    assert "area" not in roles(shown)
+
+
+def test_two_missing_curves_of_one_name_are_named_once():
+    """As where the derivative is wanted twice."""
+    shown = drawn(Axes(()), [curve(X, SLOPE, label="g"), curve(X, SLOPE, label="g")])
+    assert [label.text for label in shown.drawing.labels if label.role == "right"] == ["missing: g"]
+
+
+@pytest.mark.parametrize(
+    ("axes", "diagnosis"),
+    [
+        (Axes((Artist("image", array(0.0, 9.0, 9.0, 0.0), array()),)), "image"),
+        (Axes((Artist("bars", array(*X), array(*SLOPE)),)), "type"),
+        (Axes((curve(X, SLOPE),), type="polar"), "wrong_axes"),
+    ],
+    ids=["over a picture", "over a histogram", "on polar axes"],
+)
+def test_curves_are_not_drawn_where_they_mean_nothing(axes, diagnosis):
+    """They stand alone, on ordinary axes."""
+    wanted = Figures((Figure((replace(axes, artists=(curve(X, CUBE, label="g"),)),)),))
+    own, alone = pictures(Figures((Figure((axes,)),)), wanted, Ended(False, "", diagnosis), drawn=True)
+    assert "expected" not in roles(own.panels[0])
+    assert alone.title == "What was expected"
+    assert {"expected"} <= roles(alone.panels[0])
+    assert alone.panels[0].drawing.framed
+    assert alone.descriptions == ("Expected: g.",)
+
+
+def test_hidden_things_of_a_right_figure_are_left_out():
+    """They were not needed; of a wrong one, those of one kind are told once."""
+    hidden = [replace(curve(X, SLOPE, hidden="invisible"), label="") for _ in range(3)]
+    axes = Axes((curve(X, CUBE), *hidden), limits=((-2, 3), (-20, 30)))
+    assert roles(drawn(axes, [], Ended(right=True))) == {"own"}
+    keys = [(key.said, key.text) for key in drawn(axes, []).keys]
+    assert keys.count(("cannot be seen:", "(invisible)")) == 1
+
+
+def test_the_numbers_of_an_axis_have_room():
+    """The longer they are, the narrower the axes."""
+    short = drawn(Axes((curve(X, SLOPE),), limits=((-2, 3), (0, 9))), [])
+    long = drawn(Axes((curve(X, SLOPE),), limits=((-2, 3), (-90_000, 0)), labels=("x", "y")), [])
+    assert short.drawing.box[0] < long.drawing.box[0]
+    assert short.drawing.box[3] > long.drawing.box[3] - (short.height - long.height)
+    assert all(0 <= label.x <= WIDTH for label in long.drawing.labels)
+
+
+def test_a_logarithmic_axis_stays_one_when_it_is_widened():
+    """Room around what was expected is a factor there."""
+    axes = Axes((curve([1.0, 10.0], [0.5, 2.0]),), limits=((0.9, 11.0), (0.01, 3.0)), scales=("linear", "log"))
+    texts = [label.text for label in drawn(axes, [curve([1.0, 10.0], [1e-4, 2.0])]).drawing.labels]
+    assert {"0.01", "1"} <= set(texts)
+
+
+def test_a_surface_that_is_off_everywhere_by_the_same_has_no_worst_place():
+    """The word is that of the verdict: how much, and not where."""
+    raised = surface(lambda x, y: math.hypot(x, y) + 1)
+    assert words(drawn(Axes((raised,), **SPACE), [surface(math.hypot)]), "wrong") == {"1 too high"}
+
+
+def test_where_values_are_no_numbers_it_is_said_once():
+    """Of a curve that is right elsewhere, as of one that is nowhere."""
+    blank = [y if x < 0.5 else math.nan for x, y in zip(X, CUBE, strict=True)]
+    for heights in (blank, [math.nan] * len(X)):
+        axes = Axes((curve(X, heights),), limits=((-2, 3), (-16, 16)))
+        shown = drawn(axes, [curve(X, CUBE, label="g")], Ended(False, "", "nan"))
+        assert [label.text for label in shown.drawing.labels if label.role == "wrong"] == ["no values"]
+        assert "gap" in roles(shown)

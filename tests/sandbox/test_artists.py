@@ -52,6 +52,27 @@ CALLS = {
     "arrow": ("plt.arrow(0, 0, 1, 2)", ["arrows arrow"]),
     "annotate as an arrow": ("plt.annotate('', (1, 2), (0, 0), arrowprops={})", ["arrows arrow"]),
     "annotate": ("plt.annotate('here', (1, 1), (0, 0), arrowprops={})", ["text"]),
+    "an arrow of two heads": (
+        "plt.annotate('', (1, 2), (0, 0), arrowprops={'arrowstyle': '<|-|>'})",
+        ["line"],
+    ),
+    "an arrow of no head": ("plt.annotate('', (1, 2), (0, 0), arrowprops={'arrowstyle': '-'})", ["line"]),
+    "a bracket": ("plt.annotate('', (1, 2), (0, 0), arrowprops={'arrowstyle': '|-|'})", ["line"]),
+    "arrow without a head": ("plt.arrow(0, 0, 1, 2, head_width=0)", ["line"]),
+    "a connection": (
+        (
+            "from matplotlib.patches import ConnectionPatch\n"
+            "plt.gca().add_patch(ConnectionPatch((0, 0), (1, 1), 'data', 'data'))"
+        ),
+        ["line"],
+    ),
+    "a connection with a corner of the axes": (
+        (
+            "from matplotlib.patches import ConnectionPatch\n"
+            "plt.gca().add_patch(ConnectionPatch((0, 1), (1, 0), 'data', 'axes fraction'))"
+        ),
+        ["other ConnectionPatch"],
+    ),
     "arrow patch": (
         "from matplotlib.patches import FancyArrowPatch\nplt.gca().add_patch(FancyArrowPatch((0, 0), (1, 1)))",
         ["arrows arrow"],
@@ -352,6 +373,19 @@ PLACES = {
     "a part of axhline": ("plt.axhline(2, 0.25, 0.5); plt.xlim(0, 4)", "xy", [[1, 2], [2, 2]]),
     "arrows by angles": ("plt.quiver([0], [0], [3], [4], angles=[90])", "uv", [[0], [5]]),
     "what a text points at": ("plt.annotate('here', (1, 2), (0, 0))", "xy", [[1], [2]]),
+    "an arrow with its head at the text": (
+        "plt.annotate('', (1, 2), (4, 6), arrowprops={'arrowstyle': '<-'})",
+        "xyuv",
+        [[1], [2], [3], [4]],
+    ),
+    "a filled arrow backwards": (
+        (
+            "from matplotlib.patches import FancyArrowPatch\n"
+            "plt.gca().add_patch(FancyArrowPatch((4, 6), (1, 2), arrowstyle='<|-'))"
+        ),
+        "xyuv",
+        [[1], [2], [3], [4]],
+    ),
     "an arrow from the middle": (
         "plt.axis((0, 2, 0, 4)); plt.annotate('', (2, 3), (0.5, 0.5), textcoords='axes fraction', arrowprops={})",
         "xyuv",

@@ -15,13 +15,14 @@ from tests.sandbox.drawing import draw, numbers, only
 
 def test_no_more_than_twenty_figures_are_kept(tmp_path: Path):
     drawn = draw("for n in range(25):\n    plt.plot([0, n + 1]); plt.show()", tmp_path)
-    assert len(drawn.figures) == 20
+    assert (len(drawn.figures), drawn.left_out) == (20, 5)
     assert numbers(drawn.figures[-1].axes[0].artists[0].y)[1] == 25
 
 
 def test_no_more_than_four_states_of_one_figure_are_kept(tmp_path: Path):
     drawn = draw("for n in range(9):\n    plt.plot([0, n]); plt.savefig('a.png')", tmp_path)
     assert [len(figure.axes[0].artists) for figure in drawn.figures] == [1, 2, 3, 9]
+    assert drawn.left_out == 5
 
 
 def test_a_long_curve_is_thinned_out_and_keeps_its_ends(tmp_path: Path):
@@ -52,7 +53,27 @@ def test_pieces_drawn_one_by_one_are_put_together(tmp_path: Path):
 
 def test_many_axes_are_cut(tmp_path: Path):
     (figure,) = draw("plt.subplots(6, 6)", tmp_path).figures
-    assert len(figure.axes) == 30
+    assert (len(figure.axes), figure.unread) == (30, 6)
+
+
+def test_many_artists_are_cut(tmp_path: Path):
+    (figure,) = draw("for n in range(320):\n    plt.plot([0, n, 0])", tmp_path).figures
+    assert (len(figure.axes[0].artists), figure.unread) == (300, 20)
+
+
+def test_axes_that_hold_themselves_are_read_once(tmp_path: Path):
+    (figure,) = draw("f, a = plt.subplots(); a.plot([1, 2]); a.child_axes = [a]; f.subfigs = [f]", tmp_path).figures
+    assert (len(figure.axes), figure.unread) == (1, 0)
+
+
+def test_axes_that_cannot_be_read_are_counted(tmp_path: Path):
+    (figure,) = draw("f, (a, b) = plt.subplots(2); a.plot([1, 2]); b.get_xlim = lambda: 'ab'", tmp_path).figures
+    assert (len(figure.axes), figure.unread) == (1, 1)
+
+
+def test_what_is_read_whole_counts_nothing(tmp_path: Path):
+    drawn = draw("plt.plot([1, 2]); plt.show(); plt.plot([2, 1])", tmp_path)
+    assert (drawn.left_out, drawn.unread, [figure.unread for figure in drawn.figures]) == (0, 0, [0, 0])
 
 
 def test_long_texts_are_cut(tmp_path: Path):
@@ -156,6 +177,14 @@ UNREADABLE = {
         ),
         "ran out of time",
     ),
+    "artists that fail": (
+        (
+            "from matplotlib.lines import Line2D\nclass Odd(Line2D):\n    def get_xdata(self, orig=True): 1 / 0\n"
+            "plt.figure(); plt.close(1); plt.gca().add_artist(Odd([1, 2], [1, 2]))"
+        ),
+        "in line 19: ZeroDivisionError",
+    ),
+    "parts of NumPy that are gone": ("np.array = np.asarray = np.isfinite = None", "could not be read"),
     "a figure that holds itself": ("f = plt.gcf(); f._axstack.as_list = lambda: f.axes", "RecursionError"),
 }
 

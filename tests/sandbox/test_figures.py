@@ -136,6 +136,21 @@ SEEN = {
         [1],
     ),
     "saved by a canvas in its own format": ("plt.plot([1, 2]); plt.gcf().canvas.print_png('a.png'); plt.close()", [1]),
+    "saved by a canvas for documents": (
+        (
+            "from matplotlib.backends.backend_pdf import FigureCanvasPdf\n"
+            "plt.plot([1, 2]); FigureCanvasPdf(plt.gcf()).print_pdf('a.pdf'); plt.close()"
+        ),
+        [1],
+    ),
+    "saved by a canvas for drawings": (
+        (
+            "from matplotlib.backends.backend_svg import FigureCanvasSVG\n"
+            "plt.plot([1, 2]); FigureCanvasSVG(plt.gcf()).print_svg('a.svg'); plt.close()"
+        ),
+        [1],
+    ),
+    "looked at as pixels": ("plt.plot([1, 2]); c = plt.gcf().canvas; c.draw(); c.buffer_rgba(); plt.close()", [1]),
     "saved as an array": ("plt.plot([1, 2]); plt.gcf().canvas.print_to_buffer(); plt.close()", [1]),
     "saved as pages": (
         (

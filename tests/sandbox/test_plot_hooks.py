@@ -119,14 +119,24 @@ def test_collecting_twice_gives_the_same(tmp_path: Path):
     assert only(read(drawn)).type == "line"
 
 
-def test_an_object_that_fails_when_read_is_only_noted(tmp_path: Path):
-    source = """
+@pytest.mark.parametrize("error", ["RuntimeError", "SystemExit", "KeyboardInterrupt"])
+def test_an_object_that_fails_when_read_is_only_noted(error: str, tmp_path: Path):
+    source = f"""
 from matplotlib.lines import Line2D
 class Odd(Line2D):
     def get_xdata(self, orig=True):
-        raise RuntimeError
+        raise {error}
 fig, ax = plt.subplots()
+ax.plot([1, 2])
 ax.add_artist(Odd([1, 2], [1, 2]))
 """
-    artist = only(draw(source, tmp_path))
-    assert (artist.type, artist.name) == ("other", "Odd")
+    (figure,) = draw(source, tmp_path).figures
+    assert [(artist.type, artist.name) for artist in figure.axes[0].artists] == [("line", ""), ("other", "Odd")]
+    assert figure.unread == 1
+
+
+def test_a_text_for_tex_is_written_without_it(tmp_path: Path):
+    source = "plt.rcParams['text.usetex'] = True; plt.plot([1, 2], label=r'$\\dfrac{1}{2}$'); plt.legend()\n"
+    drawn = draw(source + "plt.title(r'\\begin{x}$'); plt.tight_layout(); plt.savefig('a.png')", tmp_path)
+    assert raised(tmp_path) == ""
+    assert only(drawn).label == r"$\dfrac{1}{2}$"

@@ -24,6 +24,14 @@ HIDDEN = {
     "nearly white on white": ("plt.plot([1, 2], color='#fefefe')", "colour of the background"),
     "black on black": ("plt.style.use('dark_background'); plt.plot([1, 2], 'k')", "colour of the background"),
     "grey on grey": ("plt.gca().set_facecolor('grey'); plt.plot([1, 2], 'grey')", "colour of the background"),
+    "white on a huge page": (
+        "plt.plot([1, 2], 'w'); plt.gcf().set_size_inches(1e5, 1e5)",
+        "colour of the background",
+    ),
+    "elsewhere on a slender page": (
+        "plt.plot([1, 2]); plt.ylim(5, 6); plt.gcf().set_size_inches(1e4, 0.1)",
+        "outside the view",
+    ),
     "another y view": ("plt.plot([1, 2]); plt.ylim(100, 200)", "outside the view"),
     "another x view": ("plt.plot([1, 2]); plt.xlim(9, 8)", "outside the view"),
     "scatter invisible": ("plt.scatter([1, 2], [1, 2], visible=False)", "invisible"),
@@ -102,7 +110,13 @@ VISIBLE = {
     "some bars outside": "plt.bar([0, 1, 2], [1, 2, 3]); plt.xlim(0.8, 1.2)",
     "all of the axes": "plt.pcolormesh([[1, 2], [3, 4]])",
     "a large curve": "plt.plot(np.sin(np.arange(300_000.0)))",
-    "a huge page": "plt.plot([1, 2]); plt.gcf().set_size_inches(1e5, 1e5)",
+    "thin on a huge page": "plt.plot([1, 2], lw=0.3); plt.gcf().set_size_inches(1e5, 1e5)",
+    "thin on a large page": "plt.plot([1, 2], lw=0.3, color='0.9'); plt.gcf().set_size_inches(150, 150)",
+    "a tiny page": "plt.plot([1, 2]); plt.gcf().set_size_inches(0.01, 0.01)",
+    "a slender page": "plt.plot([1, 2]); plt.gcf().set_size_inches(1e4, 0.1)",
+    "a high page": "plt.plot([1, 2], 'o', ms=1); plt.gcf().set_size_inches(0.1, 1e4)",
+    "few dots to the inch": "plt.figure(dpi=0.01); plt.plot([1, 2])",
+    "very many dots to the inch": "plt.figure(dpi=1e9); plt.plot([1, 2])",
     "drawn by hand": "with plt.xkcd():\n    plt.plot([1, 2])",
     "a white surface": SPACE + "ax.plot_surface(X, Y, Z, color='w')",
     "beyond the box in space": SPACE + "ax.plot([0, 1], [0, 1], [0, 1]); ax.set_zlim(0.5, 1.5)",
@@ -174,3 +188,9 @@ def test_what_lies_over_one_another(source: str, expected: list[str], tmp_path: 
 def test_more_artists_than_are_painted_count_as_seen(tmp_path: Path):
     axes = first(draw("for n in range(700):\n    plt.plot([n], [n], 'o')", tmp_path))
     assert not any(artist.hidden for artist in axes.artists)
+
+
+def test_a_page_is_of_the_same_size_after_it_was_looked_at(tmp_path: Path):
+    source = "f = plt.figure(figsize=(300, 0.7), dpi=33); plt.plot([1, 2]); plt.show()\n"
+    draw(source + "assert (f.dpi, *f.get_size_inches()) == (33, 300, 0.7), (f.dpi, f.get_size_inches())", tmp_path)
+    assert raised(tmp_path) == ""

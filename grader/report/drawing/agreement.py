@@ -9,6 +9,7 @@ from statistics import median
 from typing import Literal
 
 from grader.report.drawing.graph import Gap, Graph, differences, graph
+from grader.report.drawing.places import places
 from grader.values import Artist
 
 CLOSE = (0.03, 0.008)
@@ -29,6 +30,7 @@ REMARKS = {
     "xy_swapped": "x and y exchanged",
     "unsorted": "joined in a wrong order",
     "text_data": "text, not numbers",
+    "index_x": "drawn over 0, 1, 2, …",
 }
 MEANT: dict[str, Callable[[Artist], Artist]] = {
     "xy_swapped": lambda artist: replace(artist, x=artist.y, y=artist.x),
@@ -114,7 +116,15 @@ def _explained(wanted: Agreement, seen: Sequence[Artist], hidden: Sequence[Artis
     text = next((artist for artist in seen if artist.text_data), None)
     if text and wanted.state == "missing":
         return replace(wanted, seen=text, remark=REMARKS["text_data"])
+    counted = next((artist for artist in seen if _is_counted(artist)), None) if diagnosis == "index_x" else None
+    if counted:
+        return replace(wanted, state="missing", seen=counted, own=None, worst=None, gaps=(), remark=REMARKS["index_x"])
     return wanted
+
+
+def _is_counted(artist: Artist) -> bool:
+    """Whether its x are 0, 1, 2 and so on."""
+    return all(x == place for place, (x, *_) in enumerate(places(artist)))
 
 
 def _is_curve(artist: Artist, own: Graph) -> bool:

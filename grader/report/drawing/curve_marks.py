@@ -9,12 +9,13 @@ from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import arrow
 from grader.report.drawing.artists import strokes
 from grader.report.drawing.graph import Gap, blanks, differences
-from grader.report.drawing.layout import Box, Label, Project
+from grader.report.drawing.layout import Box, Label, Layers, Project
 from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.scale import significant
 from grader.report.drawing.simplify import simplified
 from grader.report.drawing.strokes import Place, Point, Points, Stroke, again, area, dots, line, pen
+from grader.report.drawing.view import BLANK
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist
@@ -22,6 +23,7 @@ from grader.values import Artist
 RIGHT = pen("expected", 2.2)
 MET = pen("met", 1.6)
 NAME_CAP = 26
+NO_VALUES = "no values"
 LEAST_ARROW = 16.0
 """Below this many units a difference is ringed, and not spanned by an arrow."""
 CONNECTORS = 12
@@ -62,7 +64,7 @@ def blank_bands(seen: Sequence[Artist], project: Project, box: Box, room: Room) 
         if artist.type == "line":
             found |= dict.fromkeys(blanks(artist))
     bands = [stroke for blank in found for stroke in _band(blank, project, box)]
-    labels = [_beside_band("no values", blank, project, box, room) for blank in found]
+    labels = [_beside_band(NO_VALUES, blank, project, box, room) for blank in found]
     return bands, [label for label in labels if label]
 
 
@@ -131,24 +133,33 @@ def _inside(point: Point, box: Box) -> Point:
     return min(max(point[0], box[0]), box[2]), min(max(point[1], box[1]), box[3])
 
 
-def labels(curves: Sequence[Agreement], project: Project, box: Box, room: Room) -> Iterator[Label]:
+def labels(layers: Layers, project: Project, box: Box, room: Room) -> Iterator[Label]:
     """The names of curves that are missing or not followed, how far off the student's are, and what is not drawn."""
+    curves = layers.curves
     for curve in curves:
         if curve.worst and (ends := _ends(curve.worst, project, box)):
             room.fill(ends)
             middle = (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2
             yield from _found(room.label(difference(curve), [*ends, middle], "wrong"))
-    told: set[tuple[str, str]] = set()
+    told: set[str] = set()
     for curve in curves:
-        # Of two that are asked for and both missing, one name says it.
-        if curve.state not in ("met", "hidden") and (curve.state, _name(curve)) not in told:
-            told.add(("missing", _name(curve)))
-            yield from _found(room.label(_name(curve), _anchors(curve, project, box), "right"))
+        # Of two of one name that are asked for and both not drawn so, one text says it.
+        if curve.state not in ("met", "hidden") and curve.expected.label not in told:
+            told.add(curve.expected.label)
+            anchors = _anchors(curve, project, box)
+            yield from _found(room.label(_name(curve), anchors, "right") or room.label(_word(curve), anchors, "right"))
     remarks = {id(curve.seen): (curve.seen, curve.remark) for curve in curves if curve.remark and curve.seen}
     for artist, remark in remarks.values():
         yield from _found(room.label(remark, in_view(places(artist), project, box), "wrong"))
     for gap in _gaps(curves):
-        yield from _found(_beside_band("not drawn", gap, project, box, room))
+        yield from _found(_beside_band(not_there(layers), gap, project, box, room))
+
+
+def not_there(layers: Layers) -> str:
+    """What is said of a range in which a curve is missing."""
+    if layers.verdict.diagnosis in BLANK:
+        return NO_VALUES
+    return "not in your view" if layers.beyond else "not drawn"
 
 
 def _beside_band(text: str, gap: tuple[float, float], project: Project, box: Box, room: Room) -> Label | None:
@@ -173,9 +184,12 @@ def difference(curve: Agreement) -> str:
 
 
 def _name(curve: Agreement) -> str:
-    word = "missing" if curve.state == "missing" and not curve.remark else "expected"
     name = short(plain_math(curve.expected.label), NAME_CAP) + (" (one more)" if curve.twin else "")
-    return f"{word}: {name}" if name else word
+    return f"{_word(curve)}: {name}" if name else _word(curve)
+
+
+def _word(curve: Agreement) -> str:
+    return "missing" if curve.state == "missing" and not curve.remark else "expected"
 
 
 def _ends(worst: Gap, project: Project, box: Box) -> tuple[Point, Point] | None:

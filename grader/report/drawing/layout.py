@@ -12,8 +12,8 @@ from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
-WIDTH = 480.0
-"""Of a panel, in the drawing's units; its texts are 12 of them high."""
+WIDTH = 400.0
+"""Of a panel, in the drawing's units; its texts are up to 15 of them high, on a narrow page."""
 GUIDE = pen("guide", 1)
 
 Project = Callable[[Place], Point | None]
@@ -48,6 +48,8 @@ class Layers:
     curves: tuple[Agreement, ...]
     """Of the expected things those that are curves, and how the student's agree with them."""
     verdict: Ended
+    beyond: tuple[Artist, ...] = ()
+    """The student's things as they are without the limits and scales of their axes, where these hide a part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import arrow
+from grader.report.drawing.curve_marks import not_there
 from grader.report.drawing.layout import Layers
 from grader.report.drawing.places import places
-from grader.report.drawing.point_marks import MARKED, classes_alike, marked, missing
+from grader.report.drawing.point_marks import CLASS_MARKS, MARKED, classes_alike, marked, missing
 from grader.report.drawing.scale import significant
 from grader.report.drawing.strokes import NO_MARKER, RING, Ink, Role, Stroke, area, dots, ink, line, pen
+from grader.report.drawing.surfaces import patched
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
 LEGEND_CAP = 12
 NAMED_CAP = 8
+UNSEEN_CAP = 4
 _FILLED = ("bars", "fill", "surface", "image")
 
 
@@ -40,15 +43,18 @@ def legend(layers: Layers) -> tuple[Key, ...]:
         Key(label(artist) or f"{artist.type} {place}, without a label", _sample(artist, _own(artist)))
         for place, artist in enumerate(_worth_naming(layers.seen), start=1)
     ]
-    keys += [
-        Key(
-            f"{label(artist)} ({short(artist.hidden, 40)})".strip(),
-            _sample(artist, pen("unseen", 2)),
-            "cannot be seen:",
-        )
-        for artist in layers.hidden[:4]
-    ]
-    return (*keys, *_expected(layers), *_marks(layers))
+    return (*keys, *_unseen(layers), *_expected(layers), *_marks(layers))
+
+
+def _unseen(layers: Layers) -> Iterator[Key]:
+    """The student's hidden things, those of one name once, those without one by what they would be."""
+    meant = {id(curve.seen): curve.expected for curve in layers.curves if curve.state == "hidden"}
+    found: dict[str, Artist] = {}
+    for artist in layers.hidden:
+        name = label(artist) or (label(meant[id(artist)]) if id(artist) in meant else "")
+        found.setdefault(f"{name} ({short(artist.hidden, 40)})".strip(), artist)
+    for text, artist in list(found.items())[:UNSEEN_CAP]:
+        yield Key(text, _sample(artist, pen("lost" if id(artist) in meant else "unseen", 2)), "cannot be seen:")
 
 
 def _own(artist: Artist) -> Ink:
@@ -61,11 +67,13 @@ def _expected(layers: Layers) -> Iterator[Key]:
     unmet: dict[str, Artist] = {}
     for artist in [one for one in layers.expected if one.name not in MARKED][:LEGEND_CAP]:
         known = states.get(id(artist), "met" if layers.verdict.right else "wrong")
-        fine = known in ("met", "hidden") or (artist.type == "points" and not _loses_points(artist, layers))
-        (met if fine else unmet).setdefault(label(artist), artist)
+        if known == "hidden" or (artist.type == "points" and not layers.verdict.right):
+            continue
+        (met if known == "met" else unmet).setdefault(label(artist), artist)
     for name, artist in unmet.items():
-        role: Role = "outline" if artist.type in ("points", "arrows") else "expected"
-        yield Key(name, _sample(artist, pen(role, 2.2), RING), "expected:" if name else "expected")
+        role: Role = "outline" if artist.type == "arrows" else "expected"
+        yield Key(name, _sample(artist, pen(role, 2.2)), "expected:" if name else "expected")
+    yield from _classes(layers)
     if met:
         name = ", ".join(filter(None, met))
         first = next(iter(met.values()))
@@ -73,9 +81,20 @@ def _expected(layers: Layers) -> Iterator[Key]:
         yield Key(name, sample, "as expected:" if name else "as expected")
 
 
-def _loses_points(artist: Artist, layers: Layers) -> bool:
-    lost = missing(layers)
-    return classes_alike(layers) or any(place in lost for place in places(artist))
+def _classes(layers: Layers) -> Iterator[Key]:
+    """The outlines of classes that look alike; of others, those of which every point is there."""
+    if layers.verdict.right:
+        return
+    classes = [one for one in layers.expected if one.type == "points" and one.name not in MARKED]
+    if classes_alike(layers):
+        for place, artist in enumerate(classes[:LEGEND_CAP]):
+            outline = dots([(18, 6)], pen("outline", 1.8), CLASS_MARKS[place % len(CLASS_MARKS)])
+            yield Key(label(artist), (outline,), "expected:" if label(artist) else "expected")
+        return
+    lost = [place for one in (*marked(layers, "wrong"), *marked(layers, "missing")) for place in places(one)]
+    whole = [label(one) for one in classes if not any(place in lost for place in places(one))]
+    if any(whole):
+        yield Key(", ".join(filter(None, whole)), (), "as expected:")
 
 
 def _marks(layers: Layers) -> Iterator[Key]:
@@ -83,11 +102,10 @@ def _marks(layers: Layers) -> Iterator[Key]:
     if any(curve.state == "wrong" for curve in layers.curves):
         yield Key("", (area(block, "area"), line([(18, 10), (18, 2)], pen("wrong", 2))), "the difference")
     if any(curve.gaps for curve in layers.curves):
-        yield Key("", (area(block, "gap"),), "not drawn")
+        yield Key("", (area(block, "gap"),), not_there(layers))
     wrong = {artist.label: artist for artist in marked(layers, "wrong")}
-    patched = any(artist.type == "surface" for artist in layers.seen)
     for name, artist in wrong.items():
-        if patched:
+        if patched(layers.seen):
             yield Key(name, (Stroke("M8 1h20v10h-20z", role="off"),), "wrong:")
             continue
         yield Key(name, _sample(artist, pen("ring" if artist.type == "points" else "wrong", 2.2), RING), "wrong:")
@@ -121,12 +139,23 @@ def label(artist: Artist) -> str:
 def described(axes: Axes, layers: Layers) -> str:
     """What is drawn, what was expected and where they part, for who cannot see it."""
     seen = layers.seen
-    names = [f"{KINDS[artist.type]} “{label(artist)}”" if label(artist) else KINDS[artist.type] for artist in seen]
+    names = [_kind(artist) for artist in seen]
     more = f" and {len(seen) - NAMED_CAP} more" if len(seen) > NAMED_CAP else ""
-    ranges = " and ".join(f"{low:.4g} to {high:.4g}" for low, high in axes.limits)
+    ranges = " and ".join(f"{low:.4g} to {high:.4g}" for low, high in axes.limits).replace("-", "−")
     title = f"Axes titled “{short(plain_math(axes.title), 60)}”" if axes.title else "Axes"
-    drawn = f"{title} over {ranges}: {', '.join(names[:NAMED_CAP]) + more if seen else 'nothing is drawn on them'}."
-    return " ".join([drawn, *_told(layers)])
+    nothing = "nothing on them can be seen" if layers.hidden else "nothing is drawn on them"
+    drawn = f"{title} over {ranges}: {', '.join(names[:NAMED_CAP]) + more if seen else nothing}."
+    return " ".join(dict.fromkeys([drawn, *_told(layers)]))
+
+
+def described_alone(layers: Layers) -> str:
+    """What was expected, where it is drawn by itself."""
+    names = dict.fromkeys(label(artist) or KINDS[artist.type] for artist in layers.expected)
+    return f"Expected: {', '.join(names)}."
+
+
+def _kind(artist: Artist) -> str:
+    return f"{KINDS[artist.type]} “{label(artist)}”" if label(artist) else KINDS[artist.type]
 
 
 def _told(layers: Layers) -> Iterator[str]:
@@ -137,27 +166,28 @@ def _told(layers: Layers) -> Iterator[str]:
         yield f"Expected: {', '.join(names)}."
     for curve in layers.curves:
         if curve.state not in ("met", "hidden"):
-            yield told(curve)
+            yield told(curve, "shown" if layers.beyond else "drawn")
     for word in MARKED:
         points = [place for one in marked(layers, word) if one.type == "points" for place in places(one)]
         if points:
             listed = ", ".join(f"({significant(x)}, {significant(y)})" for x, y, _ in points[:6])
             yield f"{word.capitalize()}: {listed}{', …' if len(points) > 6 else ''}."
-    for artist in layers.hidden[:3]:
-        yield f"Not to be seen: {KINDS[artist.type]} “{label(artist)}” ({short(artist.hidden, 60)})."
+    unseen = (f"{_kind(artist)} ({short(artist.hidden, 60)})" for artist in layers.hidden)
+    for text in list(dict.fromkeys(unseen))[:UNSEEN_CAP]:
+        yield f"Drawn but not to be seen: {text}."
 
 
-def told(curve: Agreement) -> str:
+def told(curve: Agreement, done: str = "drawn") -> str:
     """How the student's curve differs from the expected one, in a sentence."""
     name = label(curve.expected) or "the expected curve"
     own = f"“{label(curve.seen)}”" if curve.seen and label(curve.seen) else "the student's curve"
     if curve.state == "part":
         ranges = " and ".join(f"{significant(start)} to {significant(end)}" for start, end in curve.gaps)
-        return f"Of {name} nothing is drawn for x from {ranges}."
+        return f"Of {name} nothing is {done} for x from {ranges}."
     if curve.remark:
         return f"In place of {name}, {own} is drawn: {curve.remark}."
     if curve.worst is None:
-        return f"{name} is missing."
+        return f"Missing: {name}."
     by, way = significant(abs(curve.worst.size)), "high" if curve.worst.size > 0 else "low"
     if curve.steady:
         return f"In place of {name}, {own} is {by} too {way} everywhere."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import colorsys
+import math
 import re
+from collections.abc import Iterable
 from functools import cache
 
 OWN = "#1f77b4"
@@ -22,6 +24,10 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 _VIRIDIS = ("#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725")
 RAMP = 8
 """Steps of the colours of heights."""
+
+
+ACCENTS = {"violet": "#8b2fa8", "brown": "#9a4500", "green": "#1c6b3c"}
+"""Names in the page's style, and their colours on the light page, for what is expected beside lines of ink."""
 
 
 def known(color: str) -> bool:
@@ -46,6 +52,12 @@ def readable(color: str) -> str:
     if DARKEST <= light <= LIGHTEST:
         return color[:7].lower()
     return _at_luminance((red, green, blue), DARKEST if light < DARKEST else LIGHTEST)
+
+
+def accent(colors: Iterable[str]) -> str:
+    """The accent that is least like any of these colours."""
+    own = [_channels(color) for color in colors if known(color)]
+    return max(ACCENTS, key=lambda name: min((math.dist(_channels(ACCENTS[name]), one) for one in own), default=1.0))
 
 
 def _at_luminance(channels: tuple[float, float, float], wanted: float) -> str:

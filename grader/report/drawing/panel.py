@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from grader.report.drawing.agreement import Ended, agreements
-from grader.report.drawing.layout import WIDTH, Drawing, Layers
-from grader.report.drawing.legend import Key, described, legend
+from grader.report.drawing.layout import WIDTH, Box, Drawing, Layers
+from grader.report.drawing.legend import Key, described, described_alone, legend
+from grader.report.drawing.margins import LEAST, TITLE, inside, side
+from grader.report.drawing.palette import accent
 from grader.report.drawing.plane import plane, twin
 from grader.report.drawing.polar import polar
 from grader.report.drawing.solid import solid
 from grader.report.drawing.strokes import Stroke
+from grader.report.drawing.visible import visible
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist, Axes
 
-LEFT, RIGHT, TOP, BOTTOM = 62.0, 14.0, 34.0, 52.0
-"""The margins around the axes."""
-TWIN = 44.0
-"""More of them on the side of a second scale."""
 ARTIST_CAP = 80
+HIDDEN_CAP = 8
 PATH_CAP = 120_000
 """Characters of all paths of a panel; an ordinary one has a fortieth of that."""
+LOWEST, HIGHEST = 250.0, 370.0
+"""Heights of panels."""
 ROUND = 0.85
 """Height over width of a panel whose drawing is about as high as wide."""
 
@@ -39,51 +42,55 @@ class Panel:
     height: float
     drawing: Drawing
     keys: tuple[Key, ...]
-    inked: bool
-    """Whether a line of the student's has the colour that expected ones have, which then take another."""
+    accent: str
+    """The colour of expected lines where one of the student's has the colour of ink; "" for ink."""
     complete: bool
     """Whether all strokes are there: beyond `PATH_CAP` the rest is left out."""
 
 
 def layers(axes: Axes, expected: Sequence[Artist], verdict: Ended) -> Layers:
     """What is drawn on axes and what was expected on them."""
-    shown = [artist for artist in axes.artists if not artist.hidden]
+    whole = [artist for artist in axes.artists if not artist.hidden]
+    shown = [visible(axes, artist) for artist in whole] if verdict.diagnosis == "range" else whole
     hidden = [artist for artist in axes.artists if artist.hidden and artist.type not in ("text", "other")]
     curves = tuple(agreements(expected, shown, verdict, hidden))
     # Of very many things those that were meant as what was expected stay, whatever their place.
     meant = {id(curve.seen) for curve in curves}
     kept = {id(artist) for artist in shown[:ARTIST_CAP]} | meant
     return Layers(
-        tuple(artist for artist in shown if id(artist) in kept), tuple(hidden[:8]), tuple(expected), curves, verdict
+        tuple(artist for artist in shown if id(artist) in kept),
+        () if verdict.right else tuple(hidden[:HIDDEN_CAP]),  # what was not needed may well be hidden
+        tuple(expected),
+        curves,
+        verdict,
+        beyond=tuple(one for one, part in zip(whole, shown, strict=True) if one is not part),
     )
 
 
 def panel(group: Sequence[tuple[Axes, Layers]], proportion: float) -> Panel:
     """Axes, and those that share their place, as a drawing whose height is about `proportion` times its width."""
     (axes, first), *others = group
-    height = min(440.0, max(290.0, WIDTH * (proportion if axes.type == "plane" else ROUND)))
-    right = any(_side(axes, other) == "right" for other, _ in others)
-    above = any(_side(axes, other) == "top" for other, _ in others)
-    top = (TOP if axes.title else TOP / 2) + (TWIN / 2 if above else 0)
-    box = (LEFT, top, WIDTH - RIGHT - (TWIN if right else 0), height - BOTTOM)
+    height = min(HIGHEST, max(LOWEST, WIDTH * (proportion if axes.type == "plane" else ROUND)))
+    box = inside(group, height) if axes.type == "plane" else _whole(axes, height)
     drawing = _DRAWN[axes.type](axes, first, box)
     for other, above_it in others:
-        drawing = _over(drawing, twin(other, above_it, box, _side(axes, other)))
+        drawing = _over(drawing, twin(other, above_it, box, side(axes, other)))
     kept = _within_cap(drawing.strokes)
+    own = [stroke for stroke in kept if stroke.role == "own" and stroke.fill == "none"]
     return Panel(
         short(plain_math(axes.title), 48),
         WIDTH,
         height,
         replace(drawing, strokes=kept),
         tuple(key for _, each in group for key in legend(each)),
-        inked=any(stroke.role == "own" and not stroke.color and stroke.fill == "none" for stroke in kept),
+        accent=accent(stroke.color for stroke in own) if any(not stroke.color for stroke in own) else "",
         complete=len(kept) == len(drawing.strokes) and all(len(one.artists) <= ARTIST_CAP for one, _ in group),
     )
 
 
-def _side(axes: Axes, other: Axes) -> str:
-    """Where the second scale stands: axes that share x have another y."""
-    return "right" if axes.limits[:1] == other.limits[:1] else "top"
+def _whole(axes: Axes, height: float) -> Box:
+    """The box of axes that have their numbers within it."""
+    return LEAST, TITLE if axes.title else LEAST, WIDTH - LEAST, height - LEAST
 
 
 def _over(below: Drawing, above: Drawing) -> Drawing:
@@ -97,4 +104,7 @@ def _within_cap(strokes: Sequence[Stroke]) -> tuple[Stroke, ...]:
 
 def in_words(group: Sequence[tuple[Axes, Layers]]) -> str:
     """Axes and what shares their place, for who cannot see them."""
-    return " ".join(described(axes, each) for axes, each in group)
+    return " ".join(
+        described(axes, each) if all(map(math.isfinite, sum(axes.limits, ()))) else described_alone(each)
+        for axes, each in group
+    )

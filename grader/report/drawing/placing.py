@@ -9,10 +9,12 @@ from itertools import pairwise
 from grader.report.drawing.layout import Box, Label, TextRole
 from grader.report.drawing.strokes import Point, Points
 
-LETTER = 8.4
+LETTER = 9.0
 """Width of a letter, on average, in the drawing's units; generous, for a narrow page has larger ones."""
 ABOVE, BELOW = 13.0, 4.0
 """How far a text reaches from its base line."""
+ON_ANCHOR = 4
+"""What it costs a text, in squares, to cover what it speaks of: at the edge of the box it may be pushed there."""
 CELL = 8.0
 """Side of the squares in which a curve is or is not."""
 _OFFSETS = ((0, -12), (0, 20), (12, 4), (-12, 4), (26, -18), (-26, -18), (26, 28), (-26, 28), (0, -34), (0, 42))
@@ -41,17 +43,19 @@ class Room:
                     for share in shares
                 }
 
-    def label(self, text: str, anchors: Sequence[Point], role: TextRole) -> Label | None:
-        """The text beside the anchor where it has most room; None where it has none."""
+    def label(self, text: str, anchors: Sequence[Point], role: TextRole, *, within: Box | None = None) -> Label | None:
+        """The text beside the anchor where it has most room (`within` a part of the box); None where it has none."""
         width = LETTER * len(text)
+        box = within or self._box
         best: tuple[float, Label, Box] | None = None
         for x, y in anchors:
             for across, down in _OFFSETS:
                 left = x + across - (0 if across == _BESIDE else width if across == -_BESIDE else width / 2)
-                left = min(max(left, self._box[0] + 4), self._box[2] - 4 - width)
+                left = min(max(left, box[0] + 4), box[2] - 4 - width)
                 around = (left, y + down - ABOVE, left + width, y + down + BELOW)
-                if self._fits(around):
-                    score = self._crossed(around) + 0.04 * (abs(across) + abs(down))
+                if self._fits(around, box):
+                    on_it = ON_ANCHOR if around[0] < x < around[2] and around[1] < y < around[3] else 0
+                    score = self._crossed(around) + on_it + 0.04 * (abs(across) + abs(down))
                     if best is None or score < best[0]:
                         best = score, Label(text, left + width / 2, y + down, role=role), around
         if best is None:
@@ -59,8 +63,8 @@ class Room:
         self._taken.append(best[2])
         return best[1]
 
-    def _fits(self, around: Box) -> bool:
-        left, top, right, bottom = self._box
+    def _fits(self, around: Box, box: Box) -> bool:
+        left, top, right, bottom = box
         inside = around[0] >= left and around[1] >= top and around[2] <= right and around[3] <= bottom
         return inside and not any(
             around[0] < other[2] and other[0] < around[2] and around[1] < other[3] and other[1] < around[3]

@@ -9,11 +9,11 @@ from grader.report.cells import spread
 from grader.report.drawing import curve_marks, point_marks
 from grader.report.drawing.artists import endless, strokes, texts
 from grader.report.drawing.field_marks import field_labels, field_strokes, turned
-from grader.report.drawing.layout import GUIDE, Box, Drawing, Label, Layers, Project, name
+from grader.report.drawing.layout import GUIDE, WIDTH, Box, Drawing, Label, Layers, Project, limits, name
 from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.scale import Scale, scale, significant
-from grader.report.drawing.strokes import Place, Point, Stroke, joined, pen
+from grader.report.drawing.strokes import Place, Point, Stroke, joined, line, pen
 from grader.report.drawing.view import BLANK, view
 from grader.values import Artist, Axes
 
@@ -23,6 +23,10 @@ ENDLESS = ("reference", "contour")
 """Kinds of expected things that are dashed like curves, but not compared point by point."""
 ALONG = 100
 """Places at which a line without ends is asked whether it is in view."""
+LEFT_OUT = 0.05
+"""The share of what is drawn that the student's view has to leave out for the view to be marked."""
+DOT = 4.0
+"""Half the side of a square that holds a mark, in the drawing's units."""
 OBSTACLES = 60
 """Points of a curve that a text keeps away from."""
 
@@ -45,7 +49,7 @@ def plane(axes: Axes, layers: Layers, box: Box) -> Drawing:
     """Axes of type plane."""
     shown = frame(axes, layers, box)
     guides, labels = _grid(axes, shown)
-    drawn, marks = _inside(layers, shown)
+    drawn, marks = _inside(axes, layers, shown)
     return Drawing(box, tuple(guides), drawn, (*labels, *marks), framed=True)
 
 
@@ -53,31 +57,34 @@ def twin(axes: Axes, layers: Layers, box: Box, side: str) -> Drawing:
     """Axes in the place of others, with their own scale at the right or the top."""
     shown = frame(axes, layers, box)
     _, top, right, _ = box
-    drawn, marks = _inside(layers, shown)
+    drawn, marks = _inside(axes, layers, shown)
     if side == "right":
         labels = [Label(text, right + 7, y + 4, "start") for y, text in shown.up.ticks(5)]
-        labels.append(Label(name(axes, 1), right + 46, (top + box[3]) / 2, turned=True, role="name"))
+        labels.append(Label(name(axes, 1), WIDTH - 8, (top + box[3]) / 2, turned=True, role="name"))
     else:
         labels = [Label(text, x, top - 7) for x, text in shown.across.ticks(6)]
-        labels.append(Label(name(axes, 0), (box[0] + right) / 2, top - 22, role="name"))
+        labels.append(Label(name(axes, 0), (box[0] + right) / 2, top - 28, role="name"))
     return Drawing(box, (), drawn, (*labels, *marks), framed=True)
 
 
-def _inside(layers: Layers, shown: Frame) -> tuple[tuple[Stroke, ...], list[Label]]:
+def _inside(axes: Axes, layers: Layers, shown: Frame) -> tuple[tuple[Stroke, ...], list[Label]]:
     """What is drawn within a frame, and the words beside it."""
     box = shown.box
     room = Room(box, [list(_outline(artist, shown)) for artist in (*layers.seen, *layers.expected)])
     drawn = tuple(stroke for stroke in layered(layers, shown.project, box) if stroke.path)
     bands: list[Stroke] = []
     labels: list[Label] = []
-    if layers.verdict.diagnosis in BLANK:
+    if layers.verdict.diagnosis in BLANK and not any(curve.gaps for curve in layers.curves):
         bands, labels = curve_marks.blank_bands(layers.seen, shown.project, box, room)
-    labels += list(curve_marks.labels(layers.curves, shown.project, box, room))
+    labels += list(curve_marks.labels(layers, shown.project, box, room))
     labels += field_labels(turned(layers, shown.project), room)
     labels += point_marks.point_labels(layers, shown.project, box, room)
     labels += _line_labels(layers, shown, room)
     labels += _out_of_view(layers, shown, room)
     labels += _unseen_labels(layers, shown, room)
+    window, named = _window(axes, layers, shown, room)
+    bands += window
+    labels += named
     labels += texts(layers.seen, shown.project, box)
     return (*bands, *drawn), labels
 
@@ -87,8 +94,12 @@ def _outline(artist: Artist, shown: Frame) -> Iterator[Point | None]:
     if artist.type not in ("text", "other", "image", "fill"):
         at = places(artist)
         for place in spread(len(at), OBSTACLES):
-            yield shown.project(at[place])
-            if artist.type != "line":
+            point = shown.project(at[place])
+            if artist.type == "line":
+                yield point
+            elif point:
+                corners = ((-DOT, -DOT), (-DOT, DOT), (DOT, -DOT), (DOT, DOT))
+                yield from ((point[0] + across, point[1] + down) for across, down in corners)
                 yield None
 
 
@@ -154,7 +165,7 @@ def _grid(axes: Axes, shown: Frame) -> tuple[list[Stroke], list[Label]]:
     labels = [Label(text, x, bottom + 18) for x, text in columns]
     labels += [Label(text, left - 7, y + 4, "end") for y, text in rows]
     labels += [
-        Label(name(axes, 0), (left + right) / 2, bottom + 40, role="name"),
+        Label(name(axes, 0), (left + right) / 2, bottom + 41, role="name"),
         Label(name(axes, 1), 14, (top + bottom) / 2, turned=True, role="name"),
     ]
     return guides, labels
@@ -176,6 +187,27 @@ def _out_of_view(layers: Layers, shown: Frame, room: Room) -> list[Label]:
                 anchor = (point[0], edge + (26 if edge == top else -22))
                 found.append(room.label(text, [anchor], "wrong"))
     return [label for label in found if label]
+
+
+def _window(axes: Axes, layers: Layers, shown: Frame, room: Room) -> tuple[list[Stroke], list[Label]]:
+    """What the student's axes show, where they leave out some of what is drawn here as the student's."""
+    (x0, x1), (y0, y1) = limits(axes, 2)
+    ends = [shown.project((x, y, 0.0)) for x, y in ((x0, y0), (x1, y1))]
+    if layers.verdict.diagnosis not in ("range", "invisible") or not ends[0] or not ends[1]:
+        return [], []
+    left, right = sorted((ends[0][0], ends[1][0]))
+    top, bottom = sorted((ends[0][1], ends[1][1]))
+    lines = [artist for artist in (*layers.beyond, *layers.hidden) if artist.type in ("line", "points")]
+    points = [point for artist in lines for point in curve_marks.in_view(places(artist), shown.project, shown.box)]
+    out = [(x, y) for x, y in points if not (left - 2 <= x <= right + 2 and top - 2 <= y <= bottom + 2)]
+    if len(out) <= LEFT_OUT * len(points):
+        return [], []
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    middle, text = (top + bottom) / 2, "your view"
+    inner = [((left + right) / 2, y) for y in (top + 26, middle, bottom - 20)]
+    label = room.label(text, inner, "remark", within=(left, top, right, bottom))
+    label = label or room.label(f"← {text}", [(right, middle)], "remark", within=(right, *shown.box[1:]))
+    return [line(corners, pen("window", 1.6))], [label] if label else []
 
 
 def _unseen_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:

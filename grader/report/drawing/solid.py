@@ -12,10 +12,11 @@ from grader.report.drawing.curve_marks import haloed
 from grader.report.drawing.layout import WIDTH, Box, Drawing, Label, Layers, limits, name
 from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
+from grader.report.drawing.point_marks import RING_CAP
 from grader.report.drawing.scale import round_numbers, significant, tick_label
 from grader.report.drawing.space import Space, box_edges, space
-from grader.report.drawing.strokes import Place, Point, Stroke, ink, pen
-from grader.report.drawing.surfaces import Difference, difference, expected_wires, surface
+from grader.report.drawing.strokes import RING, Place, Point, Stroke, dots, ink, pen
+from grader.report.drawing.surfaces import Difference, difference, expected_wires, patched, surface
 from grader.values import Axes
 
 NAME_OFF = 2.4
@@ -24,7 +25,7 @@ NAME_OFF = 2.4
 
 def solid(axes: Axes, layers: Layers, box: Box) -> Drawing:
     """Axes of type space."""
-    left, top, right, bottom = 0.0, box[1], WIDTH, box[3] + 34
+    left, top, right, bottom = 0.0, box[1], WIDTH, box[3]
     middle = (left + right) / 2, (top + bottom) / 2 - 8
     room = space(_limits(axes, layers), middle, min((right - left) / 1.75, (bottom - top) / 1.62))
     whole = (left, top, right, bottom)
@@ -56,10 +57,10 @@ def _layered(layers: Layers, room: Space, box: Box, off: Difference | None) -> I
     for artist in layers.hidden:
         if artist.type != "surface":
             yield from strokes(artist, room.project, box, pen("unseen", 2))
-    patched = any(artist.type == "surface" for artist in layers.seen)
     for artist in layers.expected:
-        if artist.name == "wrong" and not patched:  # a surface shows by itself where it is wrong
-            yield from strokes(artist, room.project, box, pen("ring", 2))
+        if artist.name == "wrong" and not patched(layers.seen):
+            at = places(artist)
+            yield dots([room.project(at[place]) for place in spread(len(at), RING_CAP)], pen("ring", 1.6), RING)
         elif artist.name != "wrong" and artist.type != "surface" and not layers.verdict.right:
             yield from strokes(artist, room.project, box, pen("expected", 2))
     if off:
@@ -87,10 +88,11 @@ def _marks_in_words(room: Space, box: Box, off: Difference) -> list[Label]:
     found = []
     worst, ends = off.worst(), _ends_of_worst(room, off)
     if worst and ends:
-        gap = worst[0]
-        way = "high" if gap.size > 0 else "low"
+        size = worst[0].size
+        by = f"{abs(size):.1g}" if off.steady else f"{significant(abs(size))}"
+        text = f"{by} too {'high' if size > 0 else 'low'}" + ("" if off.steady else " here")
         middle = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
-        found.append(space_left.label(f"{significant(abs(gap.size))} too {way} here", [middle], "wrong"))
+        found.append(space_left.label(text, [middle], "wrong"))
     bare = [(x, y) for x in off.right.xs for y in off.right.ys if not off.agrees(x, y) and not off.off(x, y)]
     anchors = []
     for place in spread(len(bare), 12):

@@ -30,6 +30,7 @@ Role = Literal[
     "patch",  # of a surface
     "off",  # of a surface that is wrong there
     "picture",
+    "window",  # what the student's axes show
     "guide",
     "edge",
 ]
@@ -104,13 +105,25 @@ def line(points: Points, by: Ink, fill: str = "none") -> Stroke:
 
 def dots(points: Points, by: Ink, marker: str = "o", of: int = 0) -> Stroke:
     """A mark at each point: discs are dots of a thick round pen, the smaller the more there are (`of` them in all)."""
-    places = [f"M{_pair(point)}" for point in points if point]
+    found = [point for point in points if point]
     width = by.width if by.role != "own" else 1.5
     if shape := _shape(marker):
         fill = (by.color or "ink") if shape.endswith("z") and by.role == "own" else "none"
-        return Stroke("".join(place + shape for place in places), by.color, fill, width, "", by.opacity, by.role)
-    size = _size(max(of, len(places)))
-    return Stroke("".join(place + "h0" for place in places), by.color, "none", size, "", by.opacity, by.role)
+        path = "".join(f"M{_pair(point)}{shape}" for point in found)
+        return Stroke(path, by.color, fill, width, "", by.opacity, by.role)
+    size = _size(max(of, len(found)))
+    return Stroke(_discs(found), by.color, "none", size, "", by.opacity, by.role)
+
+
+def _discs(points: Sequence[Point]) -> str:
+    """Steps of no length; all but the first are found from the one before."""
+    pieces: list[str] = []
+    before = 0, 0
+    for point in points:
+        here = round(10 * point[0]), round(10 * point[1])
+        pieces.append(f"{'m' if pieces else 'M'}{_tenths(here[0] - before[0])}{_next(here[1] - before[1])}h0")
+        before = here
+    return "".join(pieces)
 
 
 def _shape(marker: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise, product
+from statistics import median
 
 from grader.report.cells import spread
 from grader.report.drawing.field_marks import Lattice, lattice
@@ -25,6 +26,8 @@ WIRES = 9
 DOTS_CAP = 800
 CLOSE = 0.03
 """How far heights may differ, as a fraction of the expected surface's height, to be shown as the same."""
+STEADY = 0.15
+"""How far a difference may vary, as a fraction of itself, to be the same: heights between grid lines are rough."""
 FULL = 0.6
 """A grid line counts that has this share of the vertices of the fullest one: inside patches they may be missing."""
 
@@ -51,9 +54,23 @@ class Difference:
         return found is not None and wanted is not None and abs(found[0] - wanted[0]) <= self.close
 
     def worst(self) -> tuple[Gap, float] | None:
-        """Where the heights differ most, and the y of that place."""
-        found = [(gap, y) for x, y in product(self.right.xs, self.right.ys) if (gap := self.off(x, y))]
+        """Where the heights differ most, and the y of that place; in the middle where they do so everywhere."""
+        found = self._differing()
+        if self.steady:
+            return found[len(found) // 2]
         return max(found, key=lambda one: abs(one[0].size), default=None)
+
+    @property
+    def steady(self) -> bool:
+        """Whether the heights differ by about the same everywhere."""
+        if any(self.agrees(x, y) for x, y in product(self.right.xs, self.right.ys)):
+            return False
+        sizes = [gap.size for gap, _ in self._differing()]
+        middle = median(sizes) if sizes else 0.0
+        return bool(sizes) and max(abs(size - middle) for size in sizes) <= STEADY * abs(middle)
+
+    def _differing(self) -> list[tuple[Gap, float]]:
+        return [(gap, y) for x, y in product(self.right.xs, self.right.ys) if (gap := self.off(x, y))]
 
 
 def difference(expected: Artist, seen: Sequence[Artist]) -> Difference | None:
@@ -92,6 +109,12 @@ def _most(counts: dict[float, int]) -> list[float]:
     enough = FULL * max(counts.values())
     full = sorted(value for value, count in counts.items() if count >= enough)
     return [full[place] for place in spread(len(full), LINES_CAP)]
+
+
+def patched(seen: Sequence[Artist]) -> bool:
+    """Whether a surface of the student's is drawn in patches, which show where it is wrong."""
+    surfaces = (artist for artist in seen if artist.type == "surface" and artist.name != "wireframe")
+    return any(full_lattice(artist) for artist in surfaces)
 
 
 def surface(room: Space, artist: Artist, by: Ink, off: Difference | None) -> list[Stroke]:

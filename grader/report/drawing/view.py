@@ -35,8 +35,13 @@ def view(axes: Axes, layers: Layers) -> tuple[Range, Range]:
                 end for artist in layers.seen if artist.type == "line" for blank in blanks(artist) for end in blank
             ]
             held = min([held[0], *empty]), max([held[1], *empty])
-        ranges.append(_ranged(own, held, narrow=not layers.verdict.right and scales[place] != "log"))
+        ranges.append(_on_log(own, held) if scales[place] == "log" else _ranged(own, held, narrow=_may_narrow(layers)))
     return ranges[0], ranges[1]
+
+
+def _may_narrow(layers: Layers) -> bool:
+    """Whether it is heights that are wrong: where it is what x or y are, the student's own view tells more."""
+    return not layers.verdict.right and layers.verdict.diagnosis not in ("index_x", "text_data")
 
 
 def _extent(artists: Sequence[Artist], axis: int, *, positive: bool) -> Range | None:
@@ -45,10 +50,21 @@ def _extent(artists: Sequence[Artist], axis: int, *, positive: bool) -> Range | 
     return (min(finite), max(finite)) if finite else None
 
 
+def _on_log(own: Range, held: Range | None) -> Range:
+    """The same on a logarithmic axis, where room is a factor."""
+    if not min(own) > 0 or held is None:
+        return _ranged(own, held, narrow=False)
+    low, high = _ranged((math.log(own[0]), math.log(own[1])), (math.log(held[0]), math.log(held[1])), narrow=False)
+    return math.exp(low), math.exp(high)
+
+
 def _ranged(own: Range, held: Range | None, *, narrow: bool) -> Range:
     """Limits that hold `held`; narrowed where it would be too small to be seen, if asked for."""
-    if held is None or not all(map(math.isfinite, own)):
-        return own if held is None else held
+    if held is None:
+        return own
+    if not all(map(math.isfinite, own)):
+        room = MARGIN * (held[1] - held[0])
+        return held[0] - room, held[1] + room
     low, high = min(*own, held[0]), max(*own, held[1])
     size = held[1] - held[0]
     if low < min(own):

@@ -19,13 +19,16 @@ kept_code.keep(READERS)  # they need Matplotlib, which may be loaded only after 
 Tree = dict[str, Any]
 
 
-def taken(figure: Any) -> Tree | None:
-    """The tree of a figure, None for one without axes; no warning or floating-point error comes of reading it."""
+def taken(figure: Any, failures: list[BaseException]) -> Tree | None:
+    """The tree of a figure, None for one without axes; no warning or floating-point error comes of reading it.
+
+    Adds to `failures` why parts of it could not be read.
+    """
     numpy = importlib.import_module("numpy")
     reader = importlib.import_module(f"{READERS}.figure_tree")
     with warnings.catch_warnings(), numpy.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        tree: Tree | None = reader.figure_tree(figure)
+        tree: Tree | None = reader.figure_tree(figure, failures)
     return tree
 
 

@@ -10,10 +10,10 @@ import contextlib
 import functools
 import sys
 import threading
-import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any, Concatenate, ParamSpec
 
 from grader.sandbox.inside import after_import, plot_hooks, plot_traces
@@ -58,6 +58,8 @@ class Capture:
     album: Album = field(default_factory=Album)
     failure: BaseException | None = None
     """Why something could not be read, the last time."""
+    _unread: int = 0
+    """Figures of which nothing could be read."""
     _made: int = 0
     _states: weakref.WeakKeyDictionary[Any, State] = field(default_factory=weakref.WeakKeyDictionary)
     _held: list[Any] = field(default_factory=list)
@@ -200,12 +202,16 @@ class Capture:
     def _publish(self, figure: Any, *, at_last: bool = False) -> None:
         """Take a snapshot of what is seen, though not every time, unless it is the last."""
         state = self._state(figure)
+        failures: list[BaseException] = []
+        if at_last and state.passed_over:
+            self.album.left_out -= 1  # what was passed over is looked at now
         if not (state.is_due() or at_last):
             self.album.left_out += 1
-        elif (tree := taken(figure)) is not None:
+        elif (tree := taken(figure, failures)) is not None:
             self.album.keep(state.number, tree)
         else:
             return
+        self.failure = next(reversed(failures), self.failure)
         state.published = True
         if state.closed_unseen:
             self._unseen.pop(state.number, None)
@@ -235,7 +241,7 @@ class Capture:
     def fail(self, error: BaseException) -> None:
         """Note that a figure was not read."""
         self.failure = error
-        self.album.left_out += 1
+        self._unread += 1
 
     def tree(self) -> dict[str, Any]:
         """The fields of `grader.values.Figures` as plain data."""
@@ -245,7 +251,14 @@ class Capture:
             "figures": self.album.trees,
             "unseen": len(unseen),
             "unseen_line": unseen[-1] if unseen else 0,
+            "unread": self._unread,
+            "left_out": self.album.left_out,
         }
+
+    def holds_nothing(self) -> bool:
+        """Whether nothing that was drawn could be read."""
+        artists = (artist for tree in self.album.trees for axes in tree["axes"] for artist in axes["artists"])
+        return all(artist["type"] == "other" for artist in artists)
 
 
 def _hold_something(axes: Iterable[Any]) -> bool:
@@ -254,10 +267,10 @@ def _hold_something(axes: Iterable[Any]) -> bool:
 
 def _wait_for_threads() -> None:
     """Python itself would wait, at its end, for all that are no daemons."""
-    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    end = monotonic() + LONGEST_WAIT_SECONDS
     for thread in threading.enumerate():
         if thread is not threading.current_thread() and not thread.daemon:
-            thread.join(max(0, end - time.monotonic()))
+            thread.join(max(0, end - monotonic()))
 
 
 _capture = Capture()
@@ -281,6 +294,6 @@ def collect() -> dict[str, Any]:
     Raises what reading failed with, where nothing could be read.
     """
     _capture.finish()
-    if _capture.failure is not None and not _capture.album.trees:
+    if _capture.failure is not None and _capture.holds_nothing():
         raise _capture.failure
     return _capture.tree()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import time
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from time import monotonic, process_time
 from typing import Any
 
 from grader.sandbox.inside import plot_traces
@@ -25,10 +25,10 @@ class _Stopwatch:
     """Seconds since it was made: of the processor, so that a busy machine does not change what is seen."""
 
     def __init__(self) -> None:
-        self._processor, self._wall = time.process_time(), time.monotonic()
+        self._processor, self._wall = process_time(), monotonic()
 
     def seconds(self) -> float:
-        return max(time.process_time() - self._processor, (time.monotonic() - self._wall) / PATIENCE)
+        return max(process_time() - self._processor, (monotonic() - self._wall) / PATIENCE)
 
 
 @dataclass

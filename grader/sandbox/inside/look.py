@@ -60,7 +60,7 @@ def _rank(look: Look, names: dict[str, Any]) -> int:
 
 def _look(look: Look, contract: set[str], names: dict[str, Any]) -> Tree:
     if look["kind"] == "figures":
-        return figures.collect()
+        return _figures(_path(names))
     see: Callable[[Any], Tree] = encode.value
     if look["kind"] == "function":
         given = [_given(name, look, contract, names) for name in look["given"]]
@@ -72,6 +72,15 @@ def _look(look: Look, contract: set[str], names: dict[str, Any]) -> Tree:
     if thing is NOT_THERE:
         return _candidates(look, contract, names, see)
     return _none(look["name"]) if thing is None else see(thing)
+
+
+def _figures(path: str) -> Tree:
+    """What was drawn; an error on reading it is the student's only where the student's own code raised it."""
+    try:
+        return figures.collect()
+    except Exception as error:
+        fault = script.fault(error, path)
+        return fault if fault["line"] or fault["reason"] != "raised" else {**fault, "reason": "garbled"}
 
 
 def _given(name: str, look: Look, contract: set[str], names: dict[str, Any]) -> Any:

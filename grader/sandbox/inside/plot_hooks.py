@@ -144,10 +144,15 @@ def _canvas(module: Any, capture: Watcher) -> None:
     manager.window = _Window()
 
 
-def _agg(module: Any, capture: Watcher) -> None:
-    """Pictures that are written without asking Matplotlib for a way to do so."""
-    for name in [name for name in vars(module.FigureCanvasAgg) if name.startswith("print_")]:
-        watch(module.FigureCanvasAgg, name, _saving(capture))
+def _written_by(canvas: str) -> Callable[[Any, Watcher], None]:
+    """Pictures that a canvas of this name writes, or hands out, without being asked by way of `print_figure`."""
+
+    def patch(module: Any, capture: Watcher) -> None:
+        kind = getattr(module, canvas)
+        for name in [name for name in vars(kind) if name.startswith(("print_", "buffer_", "tostring_"))]:
+            watch(kind, name, _saving(capture))
+
+    return patch
 
 
 def _animation(module: Any, capture: Watcher) -> None:
@@ -165,7 +170,9 @@ PATCHES: dict[str, Callable[..., None]] = {
     "matplotlib.pyplot": _pyplot,
     "matplotlib.figure": _figure,
     "matplotlib.backend_bases": _canvas,
-    "matplotlib.backends.backend_agg": _agg,
+    "matplotlib.backends.backend_agg": _written_by("FigureCanvasAgg"),
+    "matplotlib.backends.backend_pdf": _written_by("FigureCanvasPdf"),
+    "matplotlib.backends.backend_svg": _written_by("FigureCanvasSVG"),
     "matplotlib.animation": _animation,
     "matplotlib.axes._base": _axes,
 }

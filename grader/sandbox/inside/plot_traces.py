@@ -68,13 +68,26 @@ def _legend(module: Any) -> None:
 
 
 def _text(module: Any) -> None:
-    """Of a text beyond all bounds a part is laid out: the font library takes seconds, and cannot be interrupted."""
+    """Of a text beyond all bounds a part is laid out: the font library takes seconds, and cannot be interrupted.
+
+    One that is for TeX, a program which must not be started here, is written as its characters.
+    """
 
     @contextmanager
     def cut(*_args: Any, **_kwargs: Any) -> Iterator[Result]:
         yield lambda text: text[:LONGEST_TEXT]
 
+    @contextmanager
+    def no_tex(*_args: Any, **_kwargs: Any) -> Iterator[Result]:
+        yield lambda _: False
+
+    @contextmanager
+    def no_maths(text: Any, *_args: Any, **_kwargs: Any) -> Iterator[Result]:
+        yield lambda parses: parses and not private().is_for_tex(text)
+
     watch(module.Text, "_get_wrapped_text", cut)
+    watch(module.Text, "get_usetex", no_tex)
+    watch(module.Text, "get_parse_math", no_maths)
 
 
 def _collections(module: Any) -> None:

@@ -24,6 +24,8 @@ class Mistake:
     """The axes it happened on, where there are any."""
     hints: tuple[str, ...] = ()
     """More sentences: what to look at next."""
+    offset: float = 0.0
+    """How much higher than the curve asked for what was drawn in its place lies, where that is allowed."""
 
     def judged(self, seen: Figures) -> Judgement:
         """The judgement of a figure of which nothing counts."""

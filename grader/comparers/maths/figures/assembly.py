@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from grader.comparers.maths.figures.approximations import approximations
+from grader.comparers.maths.figures.continued import in_hole, is_spoilt
 from grader.comparers.maths.figures.fitting import Fit, fit
 from grader.comparers.maths.figures.layers import LAYERS, layers
 from grader.comparers.maths.figures.references import Reference
@@ -15,8 +18,10 @@ from grader.comparers.maths.figures.samples import Samples
 from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, union, usual_step
 from grader.comparers.maths.figures.taking_apart import SHORT, Pieces, taken_apart
 
-HOLE = 1.5
-"""A gap this much wider than the usual one may be where a point is missing."""
+THINNED = 200
+"""So many points of each stroke say whether a curve may be among them."""
+PARTS, LEAST_PARTS = 8, 5
+"""It must come near in so many of as many equal parts of the domain."""
 
 
 def alike(strokes: Iterable[Stroke]) -> dict[Stroke, list[Stroke]]:
@@ -27,26 +32,69 @@ def alike(strokes: Iterable[Stroke]) -> dict[Stroke, list[Stroke]]:
     return {union(group): group for group in groups.values() if len(group) > 1}
 
 
+@dataclass(frozen=True, eq=False)
+class Heap:
+    """Strokes on the same axes, of which curves may be put together."""
+
+    strokes: Sequence[Stroke]
+    references: Sequence[Reference]
+    """The curves that are asked for."""
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """The strokes taken apart."""
+        return taken_apart(self.strokes)
+
+    @cached_property
+    def explained(self) -> Truths:
+        """Of each point of the pieces: whether it lies on one of the curves asked for."""
+        explained = _explained(self.pieces, [one for one in self.references if self.may_hold(one)], self.references)
+        for one in dict.fromkeys(self.references):
+            if not self.may_hold(one):
+                explained |= _close(self.pieces.whole, one, 0.0)
+        return explained
+
+    @cached_property
+    def _thinned(self) -> tuple[Floats, Floats]:
+        some = [np.linspace(0, one.x.size - 1, min(one.x.size, THINNED)).astype(np.intp) for one in self.strokes]
+        both = [(one.x[kept], one.y[kept]) for one, kept in zip(self.strokes, some, strict=True)]
+        x, y = (np.concatenate(parts) for parts in zip(*both, strict=True))
+        return x, y
+
+    def may_hold(self, reference: Reference) -> bool:
+        """Whether points lie near a curve in most parts of its domain; of few points, and if it may be shifted, yes."""
+        x, y = self._thinned
+        inside = (x >= reference.domain[0]) & (x <= reference.domain[1])
+        if x.size < THINNED or reference.shifted or reference.abs_tol is not None:
+            return True
+        x, y = x[inside], y[inside]
+        values = reference.at(x)
+        near = np.abs(y - values) <= reference.allowed(x, values, 0.0) + reference.reach(x, 0.0)
+        part = np.floor((x[near] - reference.domain[0]) / reference.length * PARTS)
+        return np.unique(part).size >= LEAST_PARTS
+
+
 def assembled(
-    strokes: Sequence[Stroke],
-    reference: Reference,
-    others: Sequence[Reference],
-    found: Sequence[tuple[Reference, float]] = (),
+    heap: Heap, reference: Reference, found: Sequence[tuple[Reference, float]] = ()
 ) -> tuple[Stroke, Fit, list[Stroke]] | None:
     """A curve that follows `reference`, put together from pieces of strokes on the same axes, and what is left.
 
     Points are not picked to please: all points of a stroke that is used must lie on one of the curves asked for
-    (`others`) or on one that was found already (`found`, with how much higher it lies), a fair share of those in its
+    or on one that was found already (`found`, with how much higher it lies), a fair share of those in its
     style on this one, and no stroke in its style may look like a part of it that is elsewhere.
     """
-    pieces = taken_apart(strokes)
+    if not heap.may_hold(reference):
+        return None
+    pieces, others = heap.pieces, heap.references
     inside = _inside(pieces.whole, reference)
-    explained = _explained(pieces, others) | ~inside
+    explained = heap.explained | ~inside
     for one, offset in found:
         explained |= _close(pieces.whole, one, offset)
     trusted = _all(explained, pieces.stroke)[pieces.stroke]
+    if not np.any(trusted & inside):
+        return None
     for on_curve in _on(pieces, reference, others):
-        usable = trusted & (_share(on_curve & inside, inside, pieces.style) >= 1 / (2 * len(others)))[pieces.style]
+        usable = trusted & _common(pieces, on_curve & inside, inside, 1 / (2 * len(others)))
         for chosen in layers(pieces, _all((on_curve | ~inside) & usable, pieces.piece)):
             curve = union(_parts(pieces, chosen))
             how = fit(curve, reference)
@@ -55,8 +103,17 @@ def assembled(
                 and _mostly_defined(pieces, chosen, reference)
                 and not _is_elsewhere(pieces, chosen & inside, ~explained)
             ):
-                return curve, how, _parts(pieces, ~chosen)
+                left = _parts(pieces, ~chosen)
+                strange = _strange(pieces, ~explained, left)
+                if not is_spoilt(curve, strange, reference, how.offset):
+                    return curve, how, left
     return None
+
+
+def _strange(pieces: Pieces, strange: Truths, left: Sequence[Stroke]) -> list[Stroke]:
+    """Of what is left of each stroke, that which is none of the curves asked for."""
+    artists = {id(pieces.strokes[number].artists[0]) for number in np.unique(pieces.stroke[strange])}
+    return [stroke for stroke in left if id(stroke.artists[0]) in artists]
 
 
 def _is_elsewhere(pieces: Pieces, chosen: Truths, strange: Truths) -> bool:
@@ -67,13 +124,15 @@ def _is_elsewhere(pieces: Pieces, chosen: Truths, strange: Truths) -> bool:
     alike = strange & np.isin(pieces.kind, np.unique(pieces.kind[chosen]))
     if colours.size == 1:
         alike &= pieces.colour == colours[0]
-    x = np.unique(pieces.whole.x[chosen])
-    gaps = np.pad(np.diff(x), 3, constant_values=np.inf)  # gaps[at + 2] lies around what is sorted in at the place `at`
-    around = np.median(np.column_stack([gaps[:-4], gaps[1:-3], gaps[3:-1], gaps[4:]]), axis=1)
-    hole = np.isinf(gaps[2:-2]) | (gaps[2:-2] > HOLE * around)
-    in_hole = hole[np.searchsorted(x, pieces.whole.x)]
+    whole = pieces.whole
+    joined = whole.joined & np.append(chosen[1:], False)
+    curve = replace(whole, x=whole.x[chosen], y=whole.y[chosen], joined=joined[chosen])
     upright = np.array([stroke.x.size > 1 and np.ptp(stroke.x) == 0 for stroke in pieces.strokes])
-    return bool(np.any(_all(in_hole | ~alike, pieces.stroke) & (np.bincount(pieces.stroke, alike) > 0) & ~upright))
+    return bool(
+        np.any(
+            _all(in_hole(whole.x, curve) | ~alike, pieces.stroke) & (np.bincount(pieces.stroke, alike) > 0) & ~upright
+        )
+    )
 
 
 def _inside(stroke: Stroke, reference: Reference) -> Truths:
@@ -115,11 +174,11 @@ def _offsets(pieces: Pieces, reference: Reference, others: Sequence[Reference]) 
     return sorted(offsets, key=lambda one: -offsets[one])[: 2 * LAYERS]
 
 
-def _explained(pieces: Pieces, references: Sequence[Reference]) -> Truths:
+def _explained(pieces: Pieces, references: Sequence[Reference], others: Sequence[Reference]) -> Truths:
     """Which points lie on one of the references."""
     explained = np.zeros(pieces.whole.x.size, dtype=bool)
     for reference in dict.fromkeys(references):
-        for on_curve in _on(pieces, reference, references):
+        for on_curve in _on(pieces, reference, others):
             explained |= on_curve
     return explained
 
@@ -164,6 +223,14 @@ def _all(truths: Truths, group: Positions) -> Truths:
     return every
 
 
+def _common(pieces: Pieces, truths: Truths, of: Truths, least: float) -> Truths:
+    """Of each point: whether at least this share of those in its style, or of just its looks, are true."""
+    looks = pieces.colour * (np.max(pieces.kind, initial=0) + 1) + pieces.kind
+    in_style, in_looks = (_share(truths, of, group)[group] >= least for group in (pieces.style, looks))
+    common: Truths = in_style | in_looks
+    return common
+
+
 def _share(truths: Truths, of: Truths, group: Positions) -> Floats:
     """Of each group of points: the share of the true ones; 1 where there is nothing to share."""
     sizes = np.bincount(group, of)
@@ -176,5 +243,5 @@ def _parts(pieces: Pieces, chosen: Truths) -> list[Stroke]:
     for number in np.unique(pieces.stroke[chosen]):
         own = pieces.stroke == number
         stroke, kept = pieces.strokes[number], chosen[own]
-        parts.append(Stroke(stroke.x[kept], stroke.y[kept], stroke.joined[kept], stroke.place, stroke.artists))
+        parts.append(replace(stroke, x=stroke.x[kept], y=stroke.y[kept], joined=stroke.joined[kept]))
     return parts

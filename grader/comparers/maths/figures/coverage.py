@@ -6,14 +6,18 @@ import numpy as np
 
 from grader.comparers.maths.figures.strokes import Floats, Truths
 
+EVEN = 1.1
+"""Steps near an end that differ by less than this factor are those of an even grid."""
+NEAR_END = 5
+"""So many of the points at an end say how evenly they are spaced there."""
 WIDE_GAP = 4.0
 """Two points are neighbours up to this many wide steps: of points at random hardly ever two are further apart."""
 WIDE = 0.9
 """The quantile of the steps that is called wide."""
 MAX_GAP, LEAST_GAP = 0.5, 0.05
 """Bounds of what still counts as neighbours, as fractions of the interval."""
-MAX_END = 0.15
-"""Points stop before an end by no more than this fraction of the interval."""
+MAX_END, MAX_EVEN_END = 0.15, 0.1
+"""Points stop before an end by no more than this fraction of the interval: at random, and evenly spaced."""
 
 
 def neighbours(x: Floats, missing: Floats, length: float) -> Truths:
@@ -26,16 +30,19 @@ def neighbours(x: Floats, missing: Floats, length: float) -> Truths:
     return close
 
 
-def end_allowance(x: Floats, length: float) -> float:
-    """How far from an end of an interval of this length sorted points may stop.
+def beyond_end(steps: Floats, gap: float, length: float) -> float:
+    """How much points show beyond the last one, that ends this far before the end of an interval of this length.
 
-    One and a half steps of an even grid; points at random have wide steps, of which nearly two are allowed.
+    `steps` are the distances of the points near that end. Of an even grid one step may be missing, as with
+    `np.arange`, and half a one, as with middle sums: then all is shown, or else nothing. Points at random have wide
+    steps, of which nearly two are allowed.
     """
-    steps = np.diff(x)
     if steps.size == 0:
         return 0.0
-    usual, wide = np.quantile(steps, [0.5, WIDE])
-    return min(float(2 * wide - usual / 2), MAX_END * length)
+    usual, wide = float(np.median(steps)), float(np.max(steps))
+    if wide > EVEN * usual:
+        return min(2 * wide - usual, MAX_END * length)
+    return gap if gap <= min(1.5 * usual, MAX_EVEN_END * length) * (1 + 1e-6) else 0.0
 
 
 def shown(grid: Floats, starts: Floats, stops: Floats) -> Truths:
@@ -55,9 +62,9 @@ def coverage(grid: Floats, x: Floats, missing: Floats, lines: tuple[Floats, Floa
     if x.size == 0:
         return np.zeros(grid.size, dtype=bool)
     length = float(grid[-1] - grid[0])
-    close = neighbours(x, missing, length)
-    ends = np.array([x[0], x[-1]])
-    beyond = end_allowance(x, length)
-    starts = np.concatenate([x[:-1][close], np.minimum(*lines), [ends[0] - beyond, ends[1]]])
-    stops = np.concatenate([x[1:][close], np.maximum(*lines), [ends[0], ends[1] + beyond]])
+    close, steps = neighbours(x, missing, length), np.diff(x)
+    before = beyond_end(steps[:NEAR_END], float(x[0] - grid[0]), length)
+    after = beyond_end(steps[-NEAR_END:], float(grid[-1] - x[-1]), length)
+    starts = np.concatenate([x[:-1][close], np.minimum(*lines), [x[0] - before, x[-1]]])
+    stops = np.concatenate([x[1:][close], np.maximum(*lines), [x[0], x[-1] + after]])
     return shown(grid, starts, stops)

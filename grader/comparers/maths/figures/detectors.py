@@ -122,14 +122,21 @@ def _range(reference: Reference, stroke: Stroke) -> Guess | None:
     shown = Shown.of(stroke, reference)
     if shown.x.size < 2:
         return None
-    first, last = float(shown.x.min()), float(shown.x.max())
+    view, seen = stroke.view, stroke.view.holds_y(shown.y) | reference.has_poles
+    if not seen.any():
+        return None
+    cut = not np.all(seen & view.holds_x(shown.x))
+    first, last = max(float(shown.x[seen].min()), view.x[0]), min(float(shown.x[seen].max()), view.x[1])
     share = (min(last, high) - max(first, low)) / reference.length
     if share < 1 / 2 and not _right_by_own_measure(reference, stroke, shown):
         return None
     if last - first < LEAST_PART * reference.length:
         return None
-    says = f"has the right values for {reference.name}, but is drawn only for x from {short(first)} to {short(last)}"
-    return Guess("range", f"{says}; the task asks for {short(low)} to {short(high)}.")
+    drawn = f"{'shown' if cut else 'drawn'} only for x from {short(first)} to {short(last)}"
+    says = (
+        f"has the right values for {reference.name}, but is {drawn}; the task asks for {short(low)} to {short(high)}."
+    )
+    return Guess("range", says, "Check the limits and the scales of the axes." if cut else "")
 
 
 def _right_by_own_measure(reference: Reference, stroke: Stroke, shown: Shown) -> bool:
@@ -189,6 +196,8 @@ def _noisy(reference: Reference, stroke: Stroke) -> Guess | None:
     if off.size < LEAST_NOISY or not np.all(np.isfinite(off)):
         return None
     off = off - np.median(off) if reference.shifted else off
+    if np.max(np.abs(off)) <= reference.tolerance * reference.scale:
+        return None
     spread = float(np.std(off))
     change = float(np.mean(np.diff(off) ** 2))
     if spread > LARGEST_NOISE * reference.scale or change < spread**2 or abs(np.mean(off)) > spread / 3:
@@ -213,7 +222,8 @@ def _partly(reference: Reference, stroke: Stroke) -> Guess | None:
     where = ", but not" if part.inverted else " only" if part.only else ""
     elsewhere = "" if part.inverted or part.only else ", but not everywhere"
     says = f"follows {reference.name}{where} for x from {start} to {stop}{elsewhere}"
-    return Guess("partly", f"{says}; it is furthest off at x = {short(x)}, where yours is {short(y)}.")
+    says = f"{says}; it is furthest off at x = {short(x)}, where yours is {short(y)}."
+    return Guess("partly", says, offset=part.level)
 
 
 DETECTORS: tuple[Detector, ...] = (_text, _nothing_but_nan, _index, _partial, _itself, _guess, _flat, _noisy, _partly)

@@ -8,10 +8,11 @@ from typing import Literal
 import numpy as np
 
 from grader.comparers.maths.figures.approximations import approximations
+from grader.comparers.maths.figures.chords import TANGLED, misses
 from grader.comparers.maths.figures.coverage import coverage
 from grader.comparers.maths.figures.references import Reference
-from grader.comparers.maths.figures.samples import Samples, samples
-from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, usual_step
+from grader.comparers.maths.figures.samples import MARGIN, Samples, samples
+from grader.comparers.maths.figures.strokes import Floats, Stroke, Truths, usual_step
 
 Problem = Literal["", "wrong", "elsewhere", "undefined", "gaps", "coarse", "unsorted", "range"]
 
@@ -19,10 +20,14 @@ JUMP = 1e-9
 """How far beside a point, as a fraction of the domain, the reference may jump for both of its heights to be right."""
 ENOUGH = 0.9
 """The share of the domain that must be shown."""
-COARSE, ROUGH = 0.2, 0.05
-"""How far straight pieces may miss the curve, in scales: beyond the first it is not shown, beyond the second barely."""
-TANGLED = 3.0
-"""A line that runs over the domain more often than this, and misses the curve, joins its points in a wrong order."""
+MANY = 12
+"""So many points show a curve, however they are spread; of fewer the straight pieces between them must show it."""
+COARSE, COARSE_FEW = 0.2, 0.1
+"""How far straight pieces may miss the curve, in scales: of many points, and of few."""
+MOST, MOST_OF_FEW = 0.85, 0.95
+"""Over what share of their length they may not: where many points lie at random, one gap is wide."""
+ROUGH = 0.05
+"""Straight pieces that miss the curve by more, in scales, hardly show it."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,6 @@ class Fit:
     """How much higher it lies, where that is allowed; in data units."""
     worst: tuple[float, float] = (np.nan, np.nan)
     """The point furthest off."""
-    extent: tuple[float, float] = (np.nan, np.nan)
-    """The least and greatest x that are drawn in the domain."""
     missing: float = 0.0
     """The share of its points in the domain that are not numbers."""
     undefined: float = 0.0
@@ -77,7 +80,6 @@ def _fitted(stroke: Stroke, reference: Reference) -> Fit:
         error=float(np.mean(distance)) / reference.scale,
         offset=offset,
         worst=(float(seen.x[worst]), float(seen.y[worst])),
-        extent=(float(seen.x.min()), float(seen.x.max())),
         missing=seen.missing.size / (seen.x.size + seen.missing.size),
         undefined=seen.undefined,
         points=seen.x.size,
@@ -85,9 +87,9 @@ def _fitted(stroke: Stroke, reference: Reference) -> Fit:
     followed = _followed(seen, reference, offset, stroke.tread)
     if followed is None:
         return found
-    chord, tangled = _chords(seen, reference, *followed)
-    problem = _shortcoming(seen, reference, chord, tangled)
-    return replace(found, problem=problem, chord=chord, offset=followed[1])
+    drawn = _drawn(seen, reference, *followed)
+    problem = _shortcoming(seen, reference, drawn, followed[1])
+    return replace(found, problem=problem, chord=drawn.missed, offset=followed[1])
 
 
 def _followed(seen: Samples, reference: Reference, offset: float, tread: float) -> tuple[Floats, float] | None:
@@ -120,60 +122,67 @@ def _on(seen: Samples, reference: Reference, offset: float) -> Truths:
     return on_curve
 
 
-def _shortcoming(seen: Samples, reference: Reference, chord: float, tangled: bool) -> Problem:  # noqa: FBT001
+def _shortcoming(seen: Samples, reference: Reference, drawn: _Drawn, offset: float) -> Problem:
     """What keeps a curve of right values from being shown well."""
-    covered = _covered(seen, reference)
+    shown = _shown(seen, reference, drawn.along, offset)
+    defined = np.isfinite(reference.values)
+    covered = float(np.mean(shown[defined]))
     if seen.undefined > 0.5:
         return "undefined"
     if covered < ENOUGH and seen.missing.size > (1 - ENOUGH) * (seen.x.size + seen.missing.size):
         return "gaps"
-    if tangled:
+    if drawn.tangled:
         return "unsorted"
-    if chord > COARSE:
+    if drawn.missed > (COARSE if seen.x.size >= MANY else COARSE_FEW):
         return "coarse"
     if covered < ENOUGH:
-        return "range" if _ends_missing(seen.x, reference) else "gaps"
+        return "range" if _ends_missing(shown, defined) else "gaps"
     return ""
 
 
-def _covered(seen: Samples, reference: Reference) -> float:
-    """The share of the domain that is shown, of where the reference has values."""
-    defined = np.isfinite(reference.values)
-    first = np.flatnonzero(seen.joined)
+def _shown(seen: Samples, reference: Reference, along: Truths, offset: float) -> Truths:
+    """Which points of the reference's grid are shown. `along`: which lines show the curve.
+
+    What the axes cut off is not, but of a curve with poles they have to cut off something.
+    """
+    first = np.flatnonzero(seen.joined)[along]
     places = np.concatenate([seen.x, seen.beyond])
     shown = coverage(reference.grid, places, seen.missing, (seen.x[first], seen.x[first + 1]))
-    return float(np.mean(shown[defined]))
+    shown &= seen.view.holds_x(reference.grid, MARGIN * reference.length)
+    if not reference.has_poles:
+        shown &= seen.view.holds_y(reference.values + offset, reference.tolerance * reference.scale)
+    return shown
 
 
-def _ends_missing(x: Floats, reference: Reference) -> bool:
-    """Whether most of what is not drawn lies at the ends of the domain."""
-    low, high = reference.domain
-    return bool((x.min() - low) + (high - x.max()) > (1 - ENOUGH) / 2 * reference.length)
+def _ends_missing(shown: Truths, defined: Truths) -> bool:
+    """Whether most of what is not shown lies at the ends of the domain."""
+    shown = shown[defined]
+    there = np.flatnonzero(shown)
+    ends = shown.size - (there[-1] + 1 - there[0]) if there.size else shown.size
+    return bool(ends > (1 - ENOUGH) / 2 * shown.size)
 
 
-def _chords(seen: Samples, reference: Reference, followed: Floats, offset: float) -> tuple[float, bool]:
-    """By how much straight pieces miss the curve at their middles, and whether the line runs to and fro.
+@dataclass(frozen=True, eq=False)
+class _Drawn:
+    """How straight pieces show a curve."""
 
-    Lines are taken in drawing order, points in the order of x; the one piece in twenty that is worst may be off.
-    """
-    heights = seen.residuals - offset - (followed - seen.values)
-    first = np.flatnonzero(seen.joined)
-    drawn = _chord(seen, heights, first, first + 1, reference)
+    missed: float
+    """By how much they miss it, in scales."""
+    tangled: bool
+    """Whether the line runs to and fro."""
+    along: Truths
+    """Of each piece that is drawn: whether it runs along the curve."""
+
+
+def _drawn(seen: Samples, reference: Reference, followed: Floats, offset: float) -> _Drawn:
+    """Lines are taken in drawing order, points in the order of x."""
+    y = seen.values + seen.residuals - offset - (followed - seen.values)
+    first, share = np.flatnonzero(seen.joined), MOST if seen.x.size >= MANY else MOST_OF_FEW
+    lines = misses(seen.x, y, first, first + 1, reference)
+    along = lines.worst(first.size) <= ROUGH
     run = float(np.sum(np.abs(seen.x[first + 1] - seen.x[first])))
-    if drawn > ROUGH and run > TANGLED * reference.length:
-        return drawn, True
+    if lines.quantile(MOST_OF_FEW) > ROUGH and run > TANGLED * reference.length:
+        return _Drawn(lines.quantile(MOST_OF_FEW), True, along)
     order = np.argsort(seen.x, kind="stable")
-    return max(drawn, _chord(seen, heights, order[:-1], order[1:], reference)), False
-
-
-def _chord(seen: Samples, heights: Floats, start: Positions, stop: Positions, reference: Reference) -> float:
-    """`heights`: of the points above what they follow."""
-    if start.size == 0:
-        return 0.0
-    low, high = reference.limits
-    bounds = low - reference.scale / 2, high + reference.scale / 2  # a line across a pole is as long as it likes
-    y = seen.values + heights
-    middle = ((y[start] + y[stop]) / 2).clip(*bounds)
-    values = reference.at((seen.x[start] + seen.x[stop]) / 2).clip(*bounds)
-    missed = np.abs(middle - values) / reference.scale
-    return float(np.nanquantile(missed, 0.95)) if np.isfinite(missed).any() else 0.0
+    points = misses(seen.x, y, order[:-1], order[1:], reference)
+    return _Drawn(max(lines.quantile(share), points.quantile(share)), False, along)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from grader.comparers.maths.figures.strokes import Floats, Place, Truths, columns, each_axes, ends
+from grader.comparers.maths.figures.strokes import Floats, Place, Positions, Truths, columns, each_axes, ends
 from grader.values import Artist, Figures
 
 LEAST_LINES = 6
 """Fewer lines in space are cuts."""
+LEAST_BENDS = 12
+"""Points of a curve that show its shape."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +42,9 @@ def heights(figures: Figures) -> Iterator[Heights]:
     for place, axes in each_axes(figures):
         drawn = [artist for artist in axes.artists if not artist.hidden]
         found = [
-            _surface(artist, place) if artist.type == "surface" else _contours(artist, place)
+            _surface(artist, place)
+            if artist.type == "surface"
+            else _contours(artist, place, polar=axes.type == "polar")
             for artist in drawn
             if artist.type in ("surface", "contour")
         ]
@@ -53,6 +57,41 @@ def heights(figures: Figures) -> Iterator[Heights]:
         for alike in (surfaces, [one for one in kept if one.lines]):
             if len(alike) > 1:
                 yield _together(alike)
+
+
+def levels(figures: Figures, at: Callable[[Floats, Floats], Floats], tolerance: float) -> Iterator[Heights]:
+    """Curves in the plane along which a function is constant: contours that were computed by hand.
+
+    `at` gives the function's values, which may differ by so much along a curve.
+    """
+    for place, axes in each_axes(figures):
+        drawn = [
+            artist
+            for artist in axes.artists
+            if axes.type == "plane" and artist.type in ("line", "segments") and artist.line_style and not artist.hidden
+        ]
+        if not drawn:
+            continue
+        each = [columns(artist.x, artist.y) for artist in drawn]
+        x, y = (np.concatenate(values) for values in zip(*each, strict=True))
+        z = at(x, y)
+        lengths = [ends(artist.parts, own.size) + 1 for artist, (own, _) in zip(drawn, each, strict=True)]
+        starts = np.cumsum([0, *(own.size for own, _ in each)])
+        gaps = np.flatnonzero(~np.isfinite(x + y + z))
+        cuts = [*(start + own for start, own in zip(starts, lengths, strict=False)), starts, gaps, gaps + 1]
+        found = [
+            np.column_stack([x[own], y[own], np.full(len(z[own]), np.mean(z[own]))])
+            for own in map(slice, *_neighbours(np.unique(np.concatenate(cuts))))
+            if own.stop - own.start >= LEAST_BENDS and float(np.ptp(z[own])) <= tolerance
+        ]
+        if found:
+            x, y, z = np.concatenate(found).T
+            yield Heights(place, x, y, z, z, lines=True)
+
+
+def _neighbours(cuts: Positions) -> tuple[Sequence[int], Sequence[int]]:
+    """The starts and stops of the pieces between cuts."""
+    return cuts[:-1].tolist(), cuts[1:].tolist()
 
 
 def _lines(artist: Artist) -> int:
@@ -73,8 +112,12 @@ def _surface(artist: Artist, place: Place) -> Heights:
     return Heights(place, x[finite], y[finite], z[finite], z[finite])
 
 
-def _contours(artist: Artist, place: Place) -> Heights:
+def _contours(artist: Artist, place: Place, *, polar: bool) -> Heights:
     x, y = columns(artist.x, artist.y)
+    if polar:  # a band's edge along a seam of the plot, where angles begin, is at no level
+        seam = (artist.name == "contourf") & ((x <= np.min(x, initial=np.inf)) | (x >= np.max(x, initial=-np.inf)))
+        radius = np.where(seam, np.nan, y)
+        x, y = radius * np.cos(x), radius * np.sin(x)
     z, above = np.full(x.size, np.nan), np.full(x.size, np.nan)
     levels = np.unique(artist.levels)
     last = 0

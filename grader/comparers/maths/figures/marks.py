@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from grader.comparers.maths.figures import decoys
 from grader.comparers.maths.figures.colours import grouped
-from grader.comparers.maths.figures.strokes import Floats, Positions, columns
+from grader.comparers.maths.figures.strokes import Floats, Positions, Truths, columns
 from grader.values import Artist, Axes
 
 Point = tuple[float, float]
@@ -20,6 +21,12 @@ SMALL = 0.1
 """Filled shapes up to this fraction of the view each way are marks."""
 LONGEST_MARK = 3
 """Texts of so many characters mark the point they are written at: a plus, a name."""
+CROWD = 3
+"""So many marks for each point to be shown may hide them."""
+MOST_LAYERS = 50
+"""Of marks over one another so many are looked at, the last that were drawn."""
+MOST_ASKED = 20_000
+"""Of the marks in a crowd."""
 FEW = 0.25
 """Classes differ but for some points where these are at most this share of them."""
 
@@ -43,38 +50,83 @@ class Marks:
 
     x: Floats
     y: Floats
+    look: Positions
+    """Of each the position of its look in `looks`."""
     looks: tuple[Look, ...]
-    hidden: tuple[str, ...]
-    """Of each why it cannot be seen, "" where it can."""
+    hidden: Positions
+    """Of each the position in `reasons` of why it cannot be seen; 0 where it can."""
+    reasons: tuple[str, ...]
+    group: Positions
+    """Of each the number of what it was drawn with: the points of an artist, or single points of one look."""
 
     def at(self, point: Point, within: Point) -> frozenset[Look]:
         """The looks of the points that are seen nearer than `within` (to the sides, up and down) to a point."""
-        return frozenset(self.looks[index] for index in self._near(point, within) if not self.hidden[index])
+        near = self._near(point, within)
+        seen = near[self.hidden[near] == 0][-MOST_LAYERS:]
+        return frozenset(self.looks[index] for index in np.unique(self.look[seen]))
 
     def hidden_at(self, point: Point, within: Point) -> str:
         """Why a point that is marked there cannot be seen, "" where none is."""
-        return next((self.hidden[index] for index in self._near(point, within) if self.hidden[index]), "")
+        return next((self.reasons[why] for why in self.hidden[self._near(point, within)] if why), "")
 
     def _near(self, point: Point, within: Point) -> Positions:
         off = np.hypot((self.x - point[0]) / within[0], (self.y - point[1]) / within[1])
         return np.flatnonzero(off <= 1)
 
+    def without_crowd(self, points: Sequence[Point], within: Point) -> Marks:
+        """The same without the points that only fill the picture.
+
+        Where nearly any place is marked, marks count only in groups that mark hardly anything else, if these are few.
+        """
+        few = CROWD * len(points)
+        if self.x.size <= few:
+            return self
+        kinds = [one for one in decoys.places(points) if len(one) >= decoys.LEAST]
+        if not any(self._held(one, within) > decoys.HELD for one in kinds):
+            return self
+        meant = np.unique(np.concatenate([self._near(point, within) for point in points]))
+        own = np.bincount(self.group[meant], minlength=int(self.group.max()) + 1)
+        kept = np.flatnonzero((np.bincount(self.group) < CROWD * own)[self.group])
+        return self._some(kept if kept.size <= few else kept[:0])
+
+    def _held(self, places: Floats, within: Point) -> float:
+        """The share of places, shape (n, 2), at which some point is seen."""
+        own = np.flatnonzero(self.hidden == 0)
+        own = own[:: own.size // MOST_ASKED + 1]
+        points = np.column_stack([self.x, self.y])[own] / within
+        nearest = [np.min(np.sum((points - place) ** 2, axis=1), initial=np.inf) for place in places / within]
+        return float(np.mean(np.array(nearest) <= 1))
+
+    def _some(self, which: Positions) -> Marks:
+        columns = (self.x[which], self.y[which], self.look[which])
+        return Marks(*columns, self.looks, self.hidden[which], self.reasons, self.group[which])
+
 
 def marks(all_axes: Iterable[Axes]) -> Marks:
     """The marked points of axes that lie over one another."""
-    x, y, looks, hidden = [np.empty(0)], [np.empty(0)], list[Look](), list[str]()
+    x, y = [np.empty(0)], [np.empty(0)]
+    look, hidden, group = ([np.empty(0, dtype=np.intp)] for _ in range(3))
+    looks, groups, reasons = dict[Look, int](), dict[object, int](), {"": 0}
     for axes in all_axes:
         for artist in axes.artists:
             own_x, own_y, own_looks = _marked(artist, axes)
+            if not own_x.size:
+                continue
             x.append(own_x)
             y.append(own_y)
-            looks += own_looks
-            hidden += [artist.hidden or why for why in _outside(own_x, own_y, axes)]
-    return Marks(np.concatenate(x), np.concatenate(y), tuple(looks), tuple(hidden))
+            look.append(np.full(own_x.size, [looks.setdefault(one, len(looks)) for one in own_looks]))
+            why = reasons.setdefault(artist.hidden, len(reasons))
+            outside = reasons.setdefault("outside the view", len(reasons))
+            hidden.append(np.where(why == 0, outside * _outside(own_x, own_y, axes), why))
+            own: object = own_looks[0] if own_x.size == 1 else id(artist)
+            group.append(np.full(own_x.size, groups.setdefault(own, len(groups))))
+    where = np.concatenate(x), np.concatenate(y)
+    numbers = [np.concatenate(column) for column in (look, hidden, group)]
+    return Marks(*where, numbers[0], tuple(looks), numbers[1], tuple(reasons), numbers[2])
 
 
 def _marked(artist: Artist, axes: Axes) -> tuple[Floats, Floats, list[Look]]:
-    """The points that an artist marks, with their looks."""
+    """The points that an artist marks, with the look of each, or one for all."""
     x, y = columns(artist.x, artist.y)
     colour = artist.colors[0] if artist.colors else ""
     match artist.type:
@@ -86,7 +138,7 @@ def _marked(artist: Artist, axes: Axes) -> tuple[Floats, Floats, list[Look]]:
             middle = [np.array([(values.min() + values.max()) / 2]) for values in (x, y)]
             return middle[0], middle[1], [Look(colour, "fill")]
         case "points" | "line" if artist.type == "points" or artist.marker:
-            each = artist.colors if len(artist.colors) == x.size else (colour,) * x.size
+            each = artist.colors if len(artist.colors) == x.size else (colour,)
             return x, y, [Look(one, artist.marker, artist.name == "hollow", artist.type == "line") for one in each]
     return np.empty(0), np.empty(0), []
 
@@ -96,14 +148,14 @@ def _is_small(x: Floats, y: Floats, axes: Axes) -> bool:
     return all(float(np.ptp(values)) <= SMALL * abs(high - low) for values, (low, high) in view)
 
 
-def _outside(x: Floats, y: Floats, axes: Axes) -> list[str]:
-    """Of each point "outside the view", or "" where it is in view."""
+def _outside(x: Floats, y: Floats, axes: Axes) -> Truths:
+    """Which points are not in view."""
     seen = np.ones(x.size, dtype=bool)
     for values, ends in zip((x, y), axes.limits, strict=False):
         low, high = min(ends), max(ends)
         margin = EDGE * (high - low)
         seen &= (values >= low - margin) & (values <= high + margin)
-    return ["" if one else "outside the view" for one in seen]
+    return ~seen
 
 
 # --- Classes -----------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from grader.comparers._words import counted, listed
 from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, unseen
 from grader.comparers.maths.figures.assembly import alike
@@ -83,7 +85,7 @@ def explained(
         for _, index, stroke, guess in sorted(way(case, still, pool[tier]), key=lambda one: one[0]):
             used = set(map(id, stroke.artists))
             if index not in mistakes and any(one is stroke for one in pool[tier]):
-                mistakes[index] = _mistake(case, stroke, guess)
+                mistakes[index] = _mistake(case, stroke, guess, references[index])
                 pool = [[one for one in each if used.isdisjoint(map(id, one.artists))] for each in pool]
     for index in left:
         if index not in mistakes:
@@ -91,10 +93,10 @@ def explained(
     return mistakes
 
 
-def _mistake(case: Case, stroke: Stroke, guess: Guess) -> Mistake:
-    return Mistake(
-        guess.code, sentence(f"{case.named(stroke)} {guess.says}"), stroke.place, (guess.hint,) if guess.hint else ()
-    )
+def _mistake(case: Case, stroke: Stroke, guess: Guess, reference: Reference) -> Mistake:
+    offset = fit(stroke, reference).offset if guess.offset is None else guess.offset
+    says = sentence(f"{case.named(stroke)} {guess.says}")
+    return Mistake(guess.code, says, stroke.place, (guess.hint,) if guess.hint else (), offset)
 
 
 def _candidates(matching: Matching, references: Sequence[Reference]) -> list[list[Stroke]]:
@@ -137,7 +139,8 @@ def _invisible(case: Case, left: Sequence[int]) -> dict[int, Mistake]:
                     else (f"you drew {case.references[index].name}")
                 )
                 text = f"{what}, but it cannot be seen: {cannot_be_seen(stroke, case.figures)}."
-                mistakes[index] = Mistake("invisible", sentence(text), stroke.place)
+                offset = fit(stroke, case.references[index]).offset
+                mistakes[index] = Mistake("invisible", sentence(text), stroke.place, offset=offset)
                 pool.remove(stroke)
                 break
     return mistakes
@@ -195,6 +198,12 @@ def _is_other(case: Case, reference: Reference, stroke: Stroke) -> bool:
 
 def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistake:
     """Nothing drawn comes near: another curve is drawn twice, two lie on one another, or it is just missing."""
+    for stroke in pool:
+        if fit(stroke, reference).right:
+            text = (
+                f"{case.named(stroke)} follows {reference.name}, but what goes on from it in the same colour does not."
+            )
+            return Mistake("wrong", sentence(text), stroke.place, offset=fit(stroke, reference).offset)
     alike_found = [match for match in case.matching.found if match and match.reference.same_curve(reference)]
     for other in case.references:
         for stroke in pool:
@@ -208,7 +217,7 @@ def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistak
             f"{len(twins)} different ones."
         )
         hint = "They may lie on top of each other: draw each with a plot call of its own, and give it a label."
-        return Mistake("twins_missing", text, alike_found[0].stroke.place, (hint,))
+        return Mistake("twins_missing", text, alike_found[0].stroke.place, (hint,), alike_found[0].fit.offset)
     return _missing(case, reference, pool)
 
 
@@ -234,6 +243,7 @@ def _lone_points(case: Case) -> str:
     """Where all that was drawn is a few points: which, "" otherwise."""
     drawn = [stroke for stroke in case.seen if stroke.artists[0].type != "reference"]
     where = {(float(x), float(y)) for stroke in drawn for x, y in zip(stroke.x[:9], stroke.y[:9], strict=True)}
+    where = {point for point in where if np.all(np.isfinite(point))}
     if not 0 < len(where) <= MOST_LONE or any(stroke.joined.any() for stroke in drawn):
         return ""
     named = [f"({short(x)}, {short(y)})" for x, y in sorted(where)]

@@ -43,6 +43,8 @@ class Part:
     worst: tuple[float, float]
     inverted: bool
     only: bool = True
+    level: float = 0.0
+    """How much higher the right part lies, where that is allowed."""
 
 
 def right_part(reference: Reference, stroke: Stroke) -> Part | None:
@@ -54,8 +56,8 @@ def right_part(reference: Reference, stroke: Stroke) -> Part | None:
         return None
     off = y - values
     allowed = np.full(x.size, SLACK * reference.tolerance * reference.scale)
-    if reference.shifted:
-        off = off - _level(off, 2 * float(allowed[0]))
+    level = _level(off, 2 * float(allowed[0])) if reference.shifted else 0.0
+    off = off - level
     right = _bridged(np.abs(off) <= allowed)
     first, last = _longest(right)
     start, stop = x[first], x[last - 1]
@@ -64,18 +66,19 @@ def right_part(reference: Reference, stroke: Stroke) -> Part | None:
         return None
     if not _follows(x[first:last], off[first:last] / allowed[0], values[first:last] / allowed[0]):
         return None
+    wrong = np.flatnonzero(~right)
+    if wrong.size == 0:  # single points are off: that is not a part
+        return None
     step, (low, high) = usual_step(x), reference.domain
     start, stop = (low if start - low <= step else start), (high if high - stop <= step else stop)
-    worst = int(np.argmax(np.abs(off)))
+    worst = int(wrong[np.argmax(np.abs(off[wrong]))])
     if abs(off[worst]) < CLEAR * allowed[worst]:
         return None
     at = float(x[worst]), float(y[worst])
-    wrong = np.flatnonzero(~right)
     if right[0] and right[-1] and wrong[-1] - wrong[0] + 1 == wrong.size:
-        return Part(float(x[wrong[0]]), float(x[wrong[-1]]), at, inverted=True)
-    return Part(
-        float(start), float(stop), at, inverted=False, only=x.size - wrong.size < (1 + ELSEWHERE) * (last - first)
-    )
+        return Part(float(x[wrong[0]]), float(x[wrong[-1]]), at, inverted=True, level=level)
+    only = x.size - wrong.size < (1 + ELSEWHERE) * (last - first)
+    return Part(float(start), float(stop), at, inverted=False, only=only, level=level)
 
 
 def _level(off: Floats, width: float) -> float:

@@ -64,10 +64,15 @@ class Reference:
     def limits(self) -> tuple[float, float]:
         """The least and the greatest value in the domain, those next to a pole left out."""
         finite = self.values[np.isfinite(self.values)]
+        low, high = np.percentile(finite, [1, 99]) if self.has_poles else (finite.min(), finite.max())
+        return float(low), float(high)
+
+    @cached_property
+    def has_poles(self) -> bool:
+        """Whether hardly any of its values reach as far as the greatest ones do."""
+        finite = self.values[np.isfinite(self.values)]
         low, high = np.percentile(finite, [1, 99])
-        if np.ptp(finite) > POLE * (high - low) > 0:
-            return float(low), float(high)
-        return float(finite.min()), float(finite.max())
+        return bool(np.ptp(finite) > POLE * (high - low) > 0)
 
     @cached_property
     def scale(self) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from grader.comparers.maths.figures.references import Reference
-from grader.comparers.maths.figures.strokes import SAMPLES, Floats, Stroke, Truths
+from grader.comparers.maths.figures.strokes import EVERYWHERE, SAMPLES, Floats, Stroke, Truths, View
 
 MARGIN = 1e-6
 """Points this far outside the domain, as a fraction of it, are still inside: they may be of type float32."""
@@ -28,6 +28,8 @@ class Samples:
     """Where it goes on: the places of the points next to the domain, at most two."""
     undefined: float
     """The share of all its points at which the reference has no value."""
+    view: View = EVERYWHERE
+    """Where it can be seen."""
 
     @property
     def residuals(self) -> Floats:
@@ -58,7 +60,7 @@ def _compared(stroke: Stroke, reference: Reference) -> Samples:
     joined = stroke.joined[kept] & follows
     outside = stroke.x[finite & np.isfinite(stroke.y)]
     beyond = np.concatenate([np.sort(outside[outside < low])[-1:], np.sort(outside[outside > high])[:1]])
-    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], beyond, undefined)
+    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], beyond, undefined, stroke.view)
 
 
 def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:
@@ -73,4 +75,4 @@ def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:
     inside = np.sort(x).clip(*reference.domain)
     at = np.linspace(inside[0], inside[1], SAMPLES)
     joined = np.arange(SAMPLES) < SAMPLES - 1
-    return Stroke(at, y[0] + (at - x[0]) * ((y[1] - y[0]) / (x[1] - x[0])), joined, stroke.place, stroke.artists)
+    return replace(stroke, x=at, y=y[0] + (at - x[0]) * ((y[1] - y[0]) / (x[1] - x[0])), joined=joined)

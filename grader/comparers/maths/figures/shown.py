@@ -43,6 +43,8 @@ class Guess:
     says: str
     hint: str = ""
     error: float = 0.0
+    offset: float | None = None
+    """How much higher it lies than the curve, where that is allowed and comparing all points does not tell."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.comparers.maths.arrays import Reason, from_array
+from grader.comparers.maths.figures.steps import stairs, stepped
 from grader.values import Array, Artist, Axes, Figures, Record, Value
 
 Floats = NDArray[np.float64]
@@ -31,6 +32,25 @@ class Place:
     axes: int
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """The rectangle that axes show: from which x to which one, and the same of y."""
+
+    x: tuple[float, float] = (-np.inf, np.inf)
+    y: tuple[float, float] = (-np.inf, np.inf)
+
+    def holds_x(self, x: Floats, slack: float = 0.0) -> Truths:
+        """Which numbers lie between its left and right edges, or this far beside."""
+        return (x >= self.x[0] - slack) & (x <= self.x[1] + slack)
+
+    def holds_y(self, y: Floats, slack: float = 0.0) -> Truths:
+        """Which numbers lie between its lower and upper edges, or this far beside."""
+        return (y >= self.y[0] - slack) & (y <= self.y[1] + slack)
+
+
+EVERYWHERE = View()
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Stroke:
     """Points drawn on one pair of axes that may be a curve: those of an artist, of some, or of parts of some."""
@@ -41,6 +61,8 @@ class Stroke:
     """joined[i]: a straight piece runs from point i to point i + 1. The last is false."""
     place: Place
     artists: tuple[Artist, ...]
+    view: View = EVERYWHERE
+    """What its axes show."""
     memory: dict[object, Any] = field(init=False, default_factory=dict, repr=False)
     """What was found out about it, by what it was compared with."""
 
@@ -124,7 +146,7 @@ def _levels(stroke: Stroke) -> list[Stroke]:
     level = np.repeat(artist.levels, np.diff(last, prepend=-1))
     size = level.size
     return [
-        Stroke(stroke.x[:size][own], stroke.y[:size][own], stroke.joined[:size][own], stroke.place, stroke.artists)
+        replace(stroke, x=stroke.x[:size][own], y=stroke.y[:size][own], joined=stroke.joined[:size][own])
         for own in (level == one for one in dict.fromkeys(artist.levels))
     ]
 
@@ -137,9 +159,10 @@ def _stroke(artist: Artist, place: Place, axes: Axes) -> Stroke | None:
         return None
     match artist.type:
         case "line" if artist.name == "stairs" and x.size >= 4:
-            x, y = (x[:-1:2] + x[1::2]) / 2, y[:-1:2]
+            x, y = stairs(x, y)
             joined = np.ones(x.size, dtype=bool)
         case "line":
+            x, y = stepped(x, y) if artist.name == "step" and x.size >= 3 else (x, y)
             joined = np.ones(x.size, dtype=bool)
         case "points":
             joined = np.zeros(x.size, dtype=bool)
@@ -151,7 +174,12 @@ def _stroke(artist: Artist, place: Place, axes: Axes) -> Stroke | None:
             joined = np.ones(x.size, dtype=bool)
         case _:
             return None
-    return Stroke(x, y, _drawn(x, y, joined), place, (artist,))
+    return Stroke(x, y, _drawn(x, y, joined), place, (artist,), _view(axes))
+
+
+def _view(axes: Axes) -> View:
+    (left, right), (bottom, top) = (sorted(limits) for limits in axes.limits[:2])
+    return View((left, right), (bottom, top)) if np.isfinite([left, right, bottom, top]).all() else EVERYWHERE
 
 
 def ends(parts: Iterable[int], size: int) -> Positions:
@@ -188,6 +216,7 @@ def union(parts: Iterable[Stroke]) -> Stroke:
         np.concatenate([part.joined for part in all_parts]),
         all_parts[0].place,
         tuple(artist for part in all_parts for artist in part.artists),
+        all_parts[0].view,
     )
 
 

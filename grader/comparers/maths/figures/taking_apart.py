@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -82,6 +83,14 @@ def _broken(stroke: Stroke) -> Stroke:
     both = np.flatnonzero(long[:-1] & long[1:] & (ways[starts[:-1]] != ways[starts[1:]]))
     joined[first[starts[both + 1]]] = False
     return replace(stroke, joined=joined)
+
+
+def separated(stroke: Stroke) -> list[Stroke]:
+    """The runs that a stroke is drawn in: between points that are missing, and from where it turns back."""
+    broken = _broken(stroke)
+    starts = np.flatnonzero(np.concatenate([[True], ~broken.joined[:-1]]))
+    runs = [slice(*ends) for ends in itertools.pairwise([*starts, stroke.x.size]) if ends[1] - ends[0] > 1]
+    return [replace(stroke, x=stroke.x[run], y=stroke.y[run], joined=broken.joined[run]) for run in runs]
 
 
 def _looks(stroke: Stroke) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from grader.comparers._words import listed
-from grader.comparers.maths.figures.absence import Mistake, in_other_axes, nothing
+from grader.comparers.maths.figures.absence import Mistake, in_other_axes, nothing, unseen
 from grader.comparers.maths.figures.labelling import exchanged, meaning
 from grader.comparers.maths.figures.matching import Matching
 from grader.comparers.maths.figures.mistakes import explained
@@ -60,7 +60,7 @@ def tell(references: Sequence[Reference], matching: Matching, drawn: Sequence[St
         mistakes,
         " ".join(_sentences(_found(references, matching, figures), told)),
         told[0].code if told else None,
-        _notes(matching, figures),
+        (*_notes(matching, figures), *_unseen(mistakes, told, figures)),
     )
 
 
@@ -115,6 +115,12 @@ def _found(references: Sequence[Reference], matching: Matching, figures: Figures
         alone = twins[0] if len(set(twins)) == 1 else found.reference.name
         names[" or ".join(dict.fromkeys(twins)) if unsure else alone] = None
     return f"I found {listed(names)}." if names else ""
+
+
+def _unseen(mistakes: Mapping[int, Mistake], told: Sequence[Mistake], figures: Figures) -> list[str]:
+    """A figure that nobody saw may have held what is missing."""
+    lost = unseen(figures)
+    return [lost] if lost and mistakes and not any(one.code == "closed_unseen" for one in told) else []
 
 
 def _notes(matching: Matching, figures: Figures) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ def _rounded(number: float) -> tuple[float, ...]:
 def _centred(shown: Shown) -> tuple[Floats, Floats]:
     """The heights of the reference and of the stroke; above their means where a shift is free."""
     there = np.isfinite(shown.right)
+    if not there.any():
+        return np.zeros(0), np.zeros(0)
     values, heights = shown.right[there], shown.y[there]
     if shown.reference.shifted:
         return values - np.mean(values), heights - np.mean(heights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -25,6 +25,7 @@ from grader.sandbox.inside.artists.legends import tie
 from grader.sandbox.inside.artists.painting import covers, traces
 from grader.sandbox.inside.artists.reading import read, read_bars
 from grader.sandbox.inside.artists.scene import Part, Scene
+from grader.sandbox.inside.clock import tolerance
 
 MOST_AXES = 30
 MOST_ARTISTS = 300
@@ -37,16 +38,31 @@ MOST_NUMBERS = 120_000
 """Of one figure: about 1.3 MB when encoded."""
 
 
-def figure_tree(figure: Any) -> dict[str, Any] | None:
-    """The fields of `grader.values.Figure` as plain data; None for a figure without axes."""
-    shown = list(islice(_axes(figure), MOST_AXES))
+@dataclass(frozen=True)
+class _Read:
+    """Axes, what is drawn on them and what is written around."""
+
+    axes: Any
+    artists: list[Drawn]
+    left_out: int
+    """Artists that are too many."""
+    frame: dict[str, Any]
+
+
+def figure_tree(figure: Any, failures: list[BaseException]) -> dict[str, Any] | None:
+    """The fields of `grader.values.Figure` as plain data; None for a figure without axes.
+
+    Adds to `failures` why parts of it could not be read. Raises MemoryError and Overrun.
+    """
+    every = _axes(figure)
+    shown = every[:MOST_AXES]
     if not shown:
         return None
     for axes in shown:
         _settle(axes)
     seen = traces(figure, shown)
-    everything = [read for axes in shown if (read := _read(axes, figure, seen)) is not None]
-    legends = tie(figure, [axes for axes, _, _ in everything], [artists for _, artists, _ in everything])
+    everything = [read for axes in shown if (read := _read(axes, figure, seen, failures)) is not None]
+    legends = tie(figure, [read.axes for read in everything], [read.artists for read in everything])
     most = _most_points([drawn for artists in legends.drawn for drawn in artists])
     width, height = figure.get_size_inches()
     return {
@@ -54,12 +70,13 @@ def figure_tree(figure: Any) -> dict[str, Any] | None:
             {
                 "artists": [tree(thinned(drawn, most)) for drawn in artists],
                 "legend": [{"text": line, "artist": position} for line, position in entries],
-                **frame,
+                **read.frame,
             }
-            for artists, entries, (_, _, frame) in zip(legends.drawn, legends.entries, everything, strict=True)
+            for artists, entries, read in zip(legends.drawn, legends.entries, everything, strict=True)
         ],
-        "title": text(" ".join(filter(None, (part.get_suptitle() for part in _parts(figure))))),
+        "title": text(" ".join(filter(None, (part.get_suptitle() for part in islice(_parts(figure), MOST_AXES))))),
         "size": [finite(width, 6.4), finite(height, 4.8)],
+        "unread": len(every) - len(shown) + len(failures) + sum(read.left_out for read in everything),
     }
 
 
@@ -70,17 +87,12 @@ def _parts(figure: Any) -> Iterator[Any]:
         yield from _parts(part)
 
 
-def _read(axes: Any, figure: Any, seen: Mapping[int, str]) -> tuple[Any, list[Drawn], dict[str, Any]] | None:
-    """Axes, what is drawn on them and what is written around; None for axes of the student's own that are not read.
-
-    Raises MemoryError.
-    """
-    try:
-        return axes, _drawn_on(axes, _view(axes, figure, seen)), _frame(axes, figure)
-    except MemoryError:
-        raise
-    except Exception:
-        return None
+def _read(axes: Any, figure: Any, seen: Mapping[int, str], failures: list[BaseException]) -> _Read | None:
+    """What is read of axes; None for axes of the student's own that cannot be."""
+    with tolerance(failures):
+        artists, left_out = _drawn_on(axes, _view(axes, figure, seen), failures)
+        return _Read(axes, artists, left_out, _frame(axes, figure))
+    return None
 
 
 def _most_points(artists: list[Drawn]) -> int:
@@ -89,23 +101,22 @@ def _most_points(artists: list[Drawn]) -> int:
     return max(2, int(MOST_POINTS * min(1, MOST_NUMBERS / max(1, numbers))))
 
 
-def _axes(figure: Any) -> Iterator[Any]:
-    """All axes of a figure and of its parts, insets too, without colour bars and second scales."""
-    for axes in figure.axes:
-        yield from _with_insets(axes)
-
-
-def _with_insets(axes: Any) -> Iterator[Any]:
-    if private.is_colour_bar(axes) or type(axes).__name__ == "SecondaryAxis":
-        return
-    yield axes
-    for inset in axes.child_axes:
-        yield from _with_insets(inset)
+def _axes(figure: Any) -> list[Any]:
+    """All axes of a figure and of its parts, insets too, without colour bars and second scales; each once."""
+    found: dict[int, Any] = {}
+    waiting = list(figure.axes)[::-1]
+    while waiting:
+        axes = waiting.pop()
+        if id(axes) in found or private.is_colour_bar(axes) or type(axes).__name__ == "SecondaryAxis":
+            continue
+        found[id(axes)] = axes
+        waiting += axes.child_axes[::-1]
+    return list(found.values())
 
 
 def _settle(axes: Any) -> None:
     """What a drawing would do first: an equal aspect moves the limits or the place of axes."""
-    with suppress(Exception):  # of axes that could not be drawn either
+    with tolerance():  # of axes that could not be drawn either
         _ = axes.viewLim  # limits are set by what is drawn when somebody asks for them
         locator = axes.get_axes_locator()
         axes.apply_aspect(locator(axes, None) if locator else None)
@@ -114,12 +125,13 @@ def _settle(axes: Any) -> None:
 # --- What is drawn -----------------------------------------------------------------------------------
 
 
-def _drawn_on(axes: Any, view: View) -> list[Drawn]:
-    """What is drawn on axes, from back to front."""
+def _drawn_on(axes: Any, view: View, failures: list[BaseException]) -> tuple[list[Drawn], int]:
+    """What is drawn on axes, from back to front, and how much more there is."""
     parts, bars = _containers(axes)
-    scene = Scene(axes, view, _is_text(axes), parts)
+    scene = Scene(axes, view, _is_text(axes), parts, failures)
     found: list[Drawn] = []
-    artists = private.children(axes)[:MOST_READ]
+    every = private.children(axes)
+    artists = every[:MOST_READ]
     if axes.name != "3d":  # in space the order is that of the depths, which come with the first drawing
         artists.sort(key=lambda artist: float(artist.get_zorder()))
     for artist in artists:
@@ -129,8 +141,8 @@ def _drawn_on(axes: Any, view: View) -> list[Drawn]:
             found += read_bars(container, scene)
     found = _arrows_together(found)
     if len(found) > MOST_ARTISTS:
-        found = merged(found)[:MOST_ARTISTS]
-    return found
+        found = merged(found)
+    return found[:MOST_ARTISTS], len(every) - len(artists) + max(0, len(found) - MOST_ARTISTS)
 
 
 def _view(axes: Any, figure: Any, traces: Mapping[int, str]) -> View:

@@ -22,6 +22,7 @@ from matplotlib.quiver import Barbs, Quiver
 from numpy.typing import NDArray
 
 from grader.sandbox.inside.artists import private
+from grader.sandbox.inside.clock import tolerance
 
 NO_INK = "no ink"
 """Outside the view, clipped away, or nothing to draw; the artist's data tell which."""
@@ -37,8 +38,10 @@ CROSSINGS = 0.25
 
 SIDE, FINE_SIDE = 240, 1000
 """Pixels of the longer side; the finer one for a second look where something seems to leave no trace."""
-LARGEST_PAGE_INCHES = 200
-"""A larger one is not painted: at the size of a screen nothing is seen of its lines anyway."""
+LEAST_INCHES, MOST_INCHES = 2, 40
+"""The longer side of the page that is painted: of a smaller or larger figure a reader looks at a part, or from afar."""
+MOST_SLENDER = 20
+"""How many times as long as the shorter side the longer one is at most."""
 MOST_PAINTED = 600
 """Artists of one figure; those beyond count as seen."""
 MOST_PIECES = 100_000
@@ -68,7 +71,7 @@ class _Sheet:
     """A page being painted. A pixel is its four bytes as one number."""
 
     def __init__(self, figure: Any) -> None:
-        width, height = (max(1, round(figure.dpi * inches)) for inches in figure.get_size_inches())
+        width, height = (round(figure.dpi * inches) for inches in figure.get_size_inches())
         self._renderer = cast(Any, RendererAgg)(width, height, figure.dpi)
         self._image: Pixels = np.frombuffer(self._renderer.buffer_rgba(), dtype=np.uint32)
         self._ground: Pixels = np.full(width * height, 2**32 - 1, dtype=np.uint32)
@@ -141,12 +144,10 @@ def traces(figure: Any, shown: Sequence[Any]) -> dict[int, str]:
 
     `shown` are the axes. Texts are not painted: they are slow, and nothing depends on them.
     """
-    if max(figure.get_size_inches()) > LARGEST_PAGE_INCHES:
-        return {}
     ordered = [axes for axes in shown if axes.get_visible() and axes.figure.get_visible()]
     found: dict[int, str] = {}
     for side in (SIDE, FINE_SIDE):
-        with suppress(Exception), _scaled(figure, side):
+        with suppress(MemoryError), tolerance(), _scaled(figure, side):
             found = _reasons(_painted(figure, ordered))
         if not any(found.values()):
             break
@@ -155,12 +156,18 @@ def traces(figure: Any, shown: Sequence[Any]) -> dict[int, str]:
 
 @contextmanager
 def _scaled(figure: Any, side: int) -> Iterator[None]:
-    before = figure.dpi
-    figure.dpi = min(before, side / max(figure.get_size_inches()))
+    """Have the page that many pixels long, of a usual size in inches: widths of lines are in inches, too."""
+    dpi, inches = figure.dpi, np.array(figure.get_size_inches())
+    longer = inches.max()
+    page = inches * np.clip(longer, LEAST_INCHES, MOST_INCHES) / longer
+    page = np.maximum(page, page.max() / MOST_SLENDER)
     try:
+        figure.set_size_inches(*page, forward=False)
+        figure.dpi = side / page.max()
         yield
     finally:
-        figure.dpi = before
+        figure.dpi = dpi
+        figure.set_size_inches(*inches, forward=False)
 
 
 def _painted(figure: Any, shown: Sequence[Any]) -> list[_Layer]:
@@ -175,7 +182,7 @@ def _painted(figure: Any, shown: Sequence[Any]) -> list[_Layer]:
             sheet.lay(axes.patch)
         for artist in _in_order(axes)[:left]:
             left -= 1
-            with suppress(Exception):  # of artists that could not be drawn either
+            with suppress(MemoryError), tolerance():  # of artists that could not be drawn either
                 sheet.paint(artist, flat=flat)
     return sheet.layers
 

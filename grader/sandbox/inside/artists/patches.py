@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.patches import ArrowStyle, FancyArrowPatch
+from matplotlib.patches import ArrowStyle, ConnectionPatch, FancyArrowPatch
 from numpy.typing import NDArray
 
 from grader.sandbox.inside.artists import appearance, private
@@ -97,17 +97,44 @@ def arrow(artist: Any, scene: Scene) -> Iterator[Drawn]:
 
 def arrow_patch(artist: Any, scene: Scene) -> Iterator[Drawn]:
     """A `FancyArrowPatch`; those on the lines of a stream plot belong to it."""
+    if isinstance(artist, ConnectionPatch):
+        yield _connection(artist, scene)
+        return
     ends = private.arrow_ends(artist)
     if ends is not None and scene.name(artist) != "streamplot":
         yield between(*ends, artist, scene, Artist.get_transform(artist))
 
 
+def _connection(artist: Any, scene: Scene) -> Drawn:
+    """A `ConnectionPatch`; one that goes from one pair of axes to another shows no data."""
+    here = (None, scene.axes)
+    if artist.coords1 == artist.coords2 == "data" and artist.axesA in here and artist.axesB in here:
+        return between(artist.xy1, artist.xy2, artist, scene, scene.axes.transData)
+    return Drawn("other", name="ConnectionPatch")
+
+
 def between(start: Any, end: Any, artist: Any, scene: Scene, transform: Any) -> Drawn:
-    """The arrow from one place to another that a patch draws."""
-    (x, x_end), (y, y_end) = scene.in_data([start, end], transform).T
-    drawn = Drawn("arrows", columns(x=x, y=y, u=x_end - x, v=y_end - y), name="arrow", width=artist.get_linewidth())
-    at = np.array([x, x_end]), np.array([y, y_end])
+    """The arrow from one place to another that a patch draws; a line where it has no head, or one at either end."""
+    at_start, at_end = _heads(artist)
+    if at_start and not at_end:
+        start, end = end, start
+    (x, x_end), (y, y_end) = at = scene.in_data([start, end], transform).T
+    width = artist.get_linewidth()
+    if at_start == at_end:
+        drawn = Drawn(
+            "line", columns(x=at[0], y=at[1]), line_style=appearance.dashes(artist.get_linestyle()), width=width
+        )
+    else:
+        drawn = Drawn("arrows", columns(x=x, y=y, u=x_end - x, v=y_end - y), name="arrow", width=width)
     ink = appearance.of_patch(artist)
     if isinstance(artist, FancyArrowPatch) and not isinstance(artist.get_arrowstyle(), _FILLED_STYLES):
         ink = Ink(ink.all, appearance.rgba(artist.get_edgecolor()))
-    return scene.finish(drawn, artist, ink, at)
+    return scene.finish(drawn, artist, ink, (at[0], at[1]))
+
+
+def _heads(artist: Any) -> tuple[bool, bool]:
+    """Whether an arrow has a head at its start and at its end."""
+    if not isinstance(artist, FancyArrowPatch):
+        return False, private.has_head(artist)
+    shape = str(getattr(artist.get_arrowstyle(), "arrow", "->"))  # such as "<|-|>"; styles without it end in a head
+    return shape.startswith("<"), shape.endswith(">")

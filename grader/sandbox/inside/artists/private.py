@@ -51,6 +51,11 @@ def stood_for(sample: Any) -> list[Any]:
     return found
 
 
+def is_for_tex(text: Any) -> bool:
+    """Whether TeX is to set a text."""
+    return bool(text._usetex)
+
+
 def triangulation(mesh: Any) -> Any:
     """The points and triangles of a `TriMesh`."""
     return mesh._triangulation
@@ -118,6 +123,11 @@ def layer_bounds(contours: Any) -> Floats:
 def arrow(patch: Any) -> tuple[float, float, float, float]:
     """Start and vector of a `FancyArrow`, which `Axes.arrow` draws."""
     return patch._x, patch._y, patch._dx, patch._dy
+
+
+def has_head(patch: Any) -> bool:
+    """Whether a `FancyArrow` has a head; one of no given width is wider than its shaft."""
+    return bool(patch._head_width != 0)
 
 
 def arrow_ends(patch: Any) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -34,6 +34,7 @@ from mpl_toolkits.mplot3d.art3d import (  # type: ignore[import-untyped]
 from grader.sandbox.inside.artists import fields, lines, patches, space, texts
 from grader.sandbox.inside.artists.drawn import Drawn
 from grader.sandbox.inside.artists.scene import Scene
+from grader.sandbox.inside.clock import tolerance
 
 Reader = Callable[[Any, Scene], Iterator[Drawn]]
 
@@ -75,25 +76,22 @@ READERS: dict[type, Reader] = {
 
 
 def read(artist: Any, scene: Scene) -> list[Drawn]:
-    """What an artist draws, nothing for an empty one; "other" for one that cannot be read. Raises MemoryError."""
-    try:
+    """What an artist draws, nothing for an empty one; "other" for one that cannot be read.
+
+    Raises MemoryError and Overrun.
+    """
+    with tolerance(scene.failures):
         reader = next((reader for kind, reader in READERS.items() if isinstance(artist, kind)), other)
         found = [drawn for drawn in reader(artist, scene) if drawn.size or drawn.type == "other"]
         if scene.is_accessory(artist):
             return [replace(drawn, type="other") for drawn in found]
         return [replace(drawn, made_by=frozenset([id(artist)])) for drawn in found]
-    except MemoryError:
-        raise
-    except Exception:
-        return list(other(artist))
+    return list(other(artist))
 
 
 def read_bars(container: Any, scene: Scene) -> list[Drawn]:
-    """The bars of a container; "other" where they cannot be read. Raises MemoryError."""
-    try:
+    """The bars of a container; "other" where they cannot be read. Raises MemoryError and Overrun."""
+    with tolerance(scene.failures):
         made_by = frozenset(map(id, (container, *container.patches)))
         return [replace(patches.bars(container, scene), made_by=made_by)]
-    except MemoryError:
-        raise
-    except Exception:
-        return list(other(container))
+    return list(other(container))

@@ -37,6 +37,8 @@ class Scene:
     text_data: bool = False
     parts: Mapping[int, Part] = field(default_factory=dict)
     """What artists are of a container, by the artist's `id`."""
+    failures: list[BaseException] = field(default_factory=list)
+    """Why artists could not be read, as far as any could not."""
 
     def name(self, artist: Any) -> str:
         """The plotting call that made an artist, "" where it is not known."""

@@ -1,0 +1,21 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+def fprime(x):
+    return 3*x**2 - 4*x
+
+def rate_of_change(x, delta):
+    return f(x + delta) - f(x) / delta
+
+x = np.linspace(-2, 3, 101)
+plt.figure(1)
+plt.plot(x, f(x), label="f")
+plt.plot(x, fprime(x), label="f'")
+plt.legend()
+plt.figure(2)
+plt.plot(x, rate_of_change(x, 0.01), label="rate of change")
+plt.legend()
+plt.show()
