@@ -53,7 +53,7 @@ def view(artists):
 def _holding(bounds, drawn):
     values = [np.frombuffer(one.data, np.dtype(one.dtype).newbyteorder("<")).real for one in drawn if one]
     finite = [float(number) for one in values for number in one[np.isfinite(one)]]
-    return min(finite + [bounds[0]]), max(finite + [bounds[1]])
+    return min([*finite, bounds[0]]), max([*finite, bounds[1]])
 
 
 def named(*texts):

@@ -293,6 +293,46 @@ def test_a_straight_line_may_be_drawn_by_its_ends_or_without_end():
     assert straight.judge(figures(endless((0, -1), (1, 2)))).credit == 0
 
 
+CUBE = Curves(of=({"name": "the cube", "formula": "x**3"},), domain=(-1.0, 1.0))
+HIDDEN_PARTS = {
+    "by its ends, between which the chord is right in the middle": (figures(curve(lambda x: x**3, -1, 1, 2)), "coarse"),
+    "cut off at the right": (figures(axes(curve(lambda x: x**3, -1, 1), limits=((-1, 0.5), (-1, 1)))), "range"),
+    "cut off at the top": (figures(axes(curve(lambda x: x**3, -1, 1), limits=((-1, 1), (-1, 0.2)))), "range"),
+    "from a step after its beginning": (figures(curve(lambda x: x**3, -0.75, 1, 50)), "range"),
+    "four points of a parabola": (figures(curve(lambda x: x**2, -1, 1, 4)), "coarse"),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN_PARTS)
+def test_what_is_seen_must_show_the_curve(name):
+    seen, diagnosis = HIDDEN_PARTS[name]
+    formula = "x**2" if "parabola" in name else "x**3"
+    asked = Curves(of=({"name": "the curve", "formula": formula},), domain=(-1.0, 1.0))
+    assert asked.judge(seen).diagnosis == diagnosis
+
+
+def test_steps_are_known_by_the_points_they_are_made_of():
+    x = np.linspace(-1, 1, 15)
+    before = line(np.repeat(x, 2)[:-1], np.repeat(x**3, 2)[1:], name="step")
+    after = line(np.repeat(x, 2)[1:], np.repeat(x**3, 2)[:-1], name="step")
+    half = np.concatenate([x[:1], np.repeat((x[1:] + x[:-1]) / 2, 2), x[-1:]])
+    for steps in (before, after, line(half, np.repeat(x**3, 2), name="step")):
+        assert CUBE.judge(figures(steps)).credit == 1
+
+
+def test_a_curve_that_goes_on_elsewhere_in_another_piece_is_wrong():
+    first, rest = np.linspace(-1, -0.88, 5), np.linspace(-0.88, 1, 60)
+    for off, credit in ((0, 1), (0.3, 0)):
+        drawn = [line(first, first**3 + off * np.linspace(1, 0, 5)), line(rest, rest**3)]
+        assert CUBE.judge(figures(*drawn)).credit == credit
+
+
+def test_a_copy_is_not_taken_for_a_second_curve_where_there_is_another():
+    twice = Curves(of=({"name": "the derivative", "formula": "3*x**2 - 4*x", "count": 2},), domain=(-2.0, 3.0))
+    judgement = twice.judge(figures(axes(curve(slope, -2, 3)), axes(curve(slope, -2, 3), curve(rate, -2, 3))))
+    assert (judgement.credit, judgement.notes) == (1, ())
+
+
 def test_several_curves_of_one_formula_can_be_asked_for_by_a_count():
     twice = Curves(of=({"name": "the derivative", "formula": "3*x**2 - 4*x", "count": 2},), domain=(-2.0, 3.0))
     assert twice.judge(figures(curve(slope, -2, 3))).credit == 0.5
