@@ -16,6 +16,7 @@ from grader.comparers._words import counted, listed, shown
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.figures.absence import Mistake, not_figures
 from grader.comparers.maths.figures.graphs import LEAST_POINTS, FormulaGraph, Graph, SampledGraph, of_function
+from grader.comparers.maths.figures.labelling import told_names
 from grader.comparers.maths.figures.matching import Matching, match
 from grader.comparers.maths.figures.overlay import laid_out, line
 from grader.comparers.maths.figures.references import GRID, Reference
@@ -216,8 +217,9 @@ def _expected(
 ) -> Figures:
     """Each curve on the axes it was found on, or would belong on."""
     artists: dict[Place | None, list[Artist]] = defaultdict(list)
+    names = told_names(references, matching.found, seen)
     for index, (reference, found) in enumerate(zip(references, matching.found, strict=True)):
         offset = found.fit.offset if found else mistakes[index].offset
         place = found.stroke.place if found else mistakes[index].place
-        artists[place].append(line(reference.grid[::4], reference.values[::4] + offset, reference.name))
+        artists[place].append(line(reference.grid[::4], reference.values[::4] + offset, names[index]))
     return laid_out(seen, artists)

@@ -406,6 +406,91 @@ def drawing(rng, heights):
     return figures(*(one for y, color in zip(ys, CYCLE, strict=False) for one in rendered(rng, x, y, color)))
 
 
+# --- Dealt out, and seen on several axes -------------------------------------------------------------
+
+
+def cut_up(x, y, ends, colors):
+    """One curve as lines of several colours."""
+    bounds = [0, *ends, x.size - 1]
+    return [
+        line(x[a : b + 1], y[a : b + 1], color)
+        for (a, b), color in zip(itertools.pairwise(bounds), itertools.cycle(colors), strict=False)
+    ]
+
+
+@pytest.mark.parametrize("first", [(BLUE,), CYCLE, CYCLE[1:]])
+@pytest.mark.parametrize("second", [(BLUE,), CYCLE, CYCLE[1:]])
+def test_pieces_of_two_curves_that_lie_on_one_another_are_dealt_out_so_that_both_are_covered(first, second):
+    x = np.linspace(-2, 3, 300)
+    drawn = [*cut_up(x, slope(x), (40, 100, 210), first), *cut_up(x, rate(x), (130, 160), second)]
+    assert LESSON_1.judge(figures(line(x, f(x), BLUE), *drawn)).credit == 1
+
+
+def uneven_sum(count):
+    x = -11 + np.geomspace(1, 21, count)
+    return x, np.concatenate([[0.0], np.cumsum((slope(x[1:]) + slope(x[:-1])) / 2 * np.diff(x))])
+
+
+def test_a_running_sum_on_an_uneven_grid_may_be_drawn_as_lines_and_points_and_in_colours():
+    x, total = uneven_sum(40)
+    mixed = [
+        line(x[:15], total[:15], ORANGE),
+        points(x[15:16], total[15:16], ORANGE),
+        points(x[16:], total[16:], ORANGE),
+    ]
+    for pieces in (mixed, cut_up(x, total, (31,), CYCLE)):
+        assert LESSON_2.judge(figures(line(x, antiderivative(x) - 700), *pieces)).credit == 1
+
+
+def test_points_drawn_twice_are_no_second_curve():
+    x = np.sort(np.append(np.linspace(-10, 10, 80), np.linspace(-10, 10, 80)[::4]))
+    single = [points(x[i : i + 1], antiderivative(x[i : i + 1])) for i in range(x.size)]
+    assert LESSON_2.judge(figures(*single, line(x, 0.5 * antiderivative(x)))).credit < 1
+
+
+def test_a_wrong_piece_of_one_of_two_curves_is_not_covered_by_the_other():
+    x = np.linspace(-2, 3, 300)
+    drawn = [*cut_up(x, slope(x), (40, 100, 210), CYCLE), *cut_up(x, rate(x), (130, 160), CYCLE)]
+    lifted = line(drawn_x(drawn[-1]), slope(drawn_x(drawn[-1])) + 1, GREEN)
+    assert LESSON_1.judge(figures(line(x, f(x), BLUE), *drawn[:-1], lifted)).credit < 1
+
+
+def drawn_x(artist):
+    return np.frombuffer(artist.x.data)
+
+
+def broken(*bounds):
+    """The three curves on axes above one another, each of which shows a part."""
+    x = np.linspace(-2, 3, 200)
+    drawn = [line(x, one(x), color) for one, color in zip(THREE, CYCLE, strict=False)]
+    return Figures((Figure(tuple(axes(*drawn, limits=((-2.0, 3.0), own)) for own in bounds)),))
+
+
+def test_a_broken_axis_shows_what_its_parts_show_together():
+    assert LESSON_1.judge(broken((5.0, 21.0), (-16.0, 5.0))).credit == 1
+    judgement = LESSON_1.judge(broken((8.0, 21.0), (-16.0, 3.0)))
+    assert judgement.credit < 1
+    assert "the axes cut off parts of it for x from" in judgement.message
+
+
+def test_what_is_expected_is_labelled_as_the_message_says():
+    x = np.linspace(-10, 10, 401)
+    total = np.cumsum(slope(x)) * (x[1] - x[0])
+    drawn = line(x, antiderivative(x), label="antiderivative"), line(x, total, ORANGE, label="running sum")
+    judgement = LESSON_2.judge(Figures((Figure((axes(*drawn, limits=((-11.0, 11.0), (0.01, 2100.0))),)),)))
+    assert "shown only for x from 2.05" in judgement.message
+    heights = {one.label: np.frombuffer(one.y.data)[0] for one in judgement.expected.figures[0].axes[0].artists}
+    assert heights == pytest.approx({"the antiderivative": -1200, "the running sum": 10}, abs=1)
+
+
+def test_of_equally_high_peaks_the_first_is_told():
+    x = np.linspace(-2, 3, 301)
+    judgement = Curves(of=({"name": "f", "formula": "x"},), domain=(-2, 3)).judge(
+        figures(line(x, x + 0.3 * np.sin(2 * np.pi * x)))
+    )
+    assert "x = -1.75" in judgement.message
+
+
 @pytest.mark.slow
 def test_of_500_right_curves_drawn_at_random_hardly_any_is_refused():
     rng = np.random.default_rng(20240601)

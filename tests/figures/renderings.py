@@ -346,7 +346,7 @@ def _pieces(rng, x, y, colors, *, apart):
     stops = [*(ends if apart else ends + 1), x.size]
     kinds = rng.choice(["line", "points"], len(starts)) if apart else ["line"] * len(starts)
     return [
-        Call(kind, x[a:b], y[a:b], colors[n % len(colors)], marker="o" if kind == "points" else "")
+        Call(kind, x[a:b], y[a:b], colors[n % len(colors)], marker="o" if kind == "points" or b - a == 1 else "")
         for n, (a, b, kind) in enumerate(zip(starts, stops, kinds, strict=True))
     ]
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from grader.comparers.maths.figures.references import SUM_STEPS, Reference
 from grader.comparers.maths.figures.samples import Samples
-from grader.comparers.maths.figures.strokes import Floats, Truths, usual_step
+from grader.comparers.maths.figures.strokes import Floats, Truths
 
 SAMPLE = 200
 """Points by which the parameter of a family is found."""
@@ -54,9 +54,8 @@ def approximations(seen: Samples, reference: Reference, tread: float) -> Iterato
 
     `tread` is half the width of drawn stairs, which may belong to the left, the middle or the right of each.
     """
-    step = usual_step(seen.x)
-    allowed = reference.allowed(seen.x, seen.values, step)
-    if not _near(seen, reference, reference.reach(seen.x, step, tread) + allowed):
+    step = seen.step
+    if not _near(seen, reference, step, tread):
         return
     slides = max(tread, SUM_STEPS * step if reference.running_sum else 0.0)
     if slides:
@@ -78,9 +77,13 @@ def mean(reference: Reference, start: Floats, stop: Floats) -> Floats:
     return means
 
 
-def _near(seen: Samples, reference: Reference, reach: Floats) -> bool:
-    residuals = seen.residuals - (np.median(seen.residuals) if reference.shifted else 0.0)
-    return bool(np.mean(np.abs(residuals) <= reach) >= WITHIN)
+def _near(seen: Samples, reference: Reference, step: float, tread: float) -> bool:
+    """Whether most of its points come as near as an approximation does, said by some of them."""
+    some = np.unique(np.linspace(0, seen.x.size - 1, min(seen.x.size, 2 * SAMPLE)).astype(np.intp))
+    x, values, residuals = seen.x[some], seen.values[some], seen.residuals[some]
+    reach = reference.reach(x, step, tread) + reference.allowed(x, values, step)
+    off = residuals - (np.median(residuals) if reference.shifted else 0.0)
+    return bool(np.mean(np.abs(off) <= reach) >= WITHIN)
 
 
 def _of_family(seen: Samples, reference: Reference, family: Family, most: float) -> Iterator[Approximation]:

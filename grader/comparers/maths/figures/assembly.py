@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
-from grader.comparers.maths.figures.approximations import approximations
+from grader.comparers.maths.figures.approximations import WITHIN, approximations
 from grader.comparers.maths.figures.continued import in_hole, is_spoilt
 from grader.comparers.maths.figures.fitting import Fit, fit
 from grader.comparers.maths.figures.layers import LAYERS, layers
+from grader.comparers.maths.figures.likely import Few, Likely, cover
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import Samples
 from grader.comparers.maths.figures.strokes import Floats, Positions, Stroke, Truths, union, usual_step
 from grader.comparers.maths.figures.taking_apart import SHORT, Pieces, taken_apart
 
 THINNED = 200
-"""So many points of each stroke say whether a curve may be among them."""
-PARTS, LEAST_PARTS = 8, 5
-"""It must come near in so many of as many equal parts of the domain."""
+"""Among fewer points a curve is looked for in any case."""
 
 
 def alike(strokes: Iterable[Stroke]) -> dict[Stroke, list[Stroke]]:
@@ -39,6 +38,9 @@ class Heap:
     strokes: Sequence[Stroke]
     references: Sequence[Reference]
     """The curves that are asked for."""
+    missing: Collection[Reference]
+    """Those that are still looked for: only of these approximations are."""
+    _known: dict[Reference, Likely] = field(init=False, default_factory=dict, repr=False)
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -48,30 +50,26 @@ class Heap:
     @cached_property
     def explained(self) -> Truths:
         """Of each point of the pieces: whether it lies on one of the curves asked for."""
-        explained = _explained(self.pieces, [one for one in self.references if self.may_hold(one)], self.references)
+        explained = _explained(self, [one for one in self.references if self.may_hold(one)])
         for one in dict.fromkeys(self.references):
             if not self.may_hold(one):
                 explained |= _close(self.pieces.whole, one, 0.0)
         return explained
 
     @cached_property
-    def _thinned(self) -> tuple[Floats, Floats]:
-        some = [np.linspace(0, one.x.size - 1, min(one.x.size, THINNED)).astype(np.intp) for one in self.strokes]
-        both = [(one.x[kept], one.y[kept]) for one, kept in zip(self.strokes, some, strict=True)]
-        x, y = (np.concatenate(parts) for parts in zip(*both, strict=True))
-        return x, y
+    def _few(self) -> Few:
+        return Few.of_points(self.pieces.whole.x, self.pieces.whole.y, np.bincount(self.pieces.piece))
+
+    def likely(self, reference: Reference) -> Likely:
+        """Which pieces may lie on a curve."""
+        if reference not in self._known:
+            self._known[reference] = self._few.compared(reference)
+        return self._known[reference]
 
     def may_hold(self, reference: Reference) -> bool:
-        """Whether points lie near a curve in most parts of its domain; of few points, and if it may be shifted, yes."""
-        x, y = self._thinned
-        inside = (x >= reference.domain[0]) & (x <= reference.domain[1])
-        if x.size < THINNED or reference.shifted or reference.abs_tol is not None:
-            return True
-        x, y = x[inside], y[inside]
-        values = reference.at(x)
-        near = np.abs(y - values) <= reference.allowed(x, values, 0.0) + reference.reach(x, 0.0)
-        part = np.floor((x[near] - reference.domain[0]) / reference.length * PARTS)
-        return np.unique(part).size >= LEAST_PARTS
+        """Whether pieces that may lie on a curve are there in most parts of its domain; of few points, yes."""
+        few = self.pieces.whole.x.size < THINNED
+        return few or cover(self.likely(reference), reference)
 
 
 def assembled(
@@ -93,7 +91,7 @@ def assembled(
     trusted = _all(explained, pieces.stroke)[pieces.stroke]
     if not np.any(trusted & inside):
         return None
-    for on_curve in _on(pieces, reference, others):
+    for on_curve in _on(heap, reference):
         usable = trusted & _common(pieces, on_curve & inside, inside, 1 / (2 * len(others)))
         for chosen in layers(pieces, _all((on_curve | ~inside) & usable, pieces.piece)):
             curve = union(_parts(pieces, chosen))
@@ -174,34 +172,50 @@ def _offsets(pieces: Pieces, reference: Reference, others: Sequence[Reference]) 
     return sorted(offsets, key=lambda one: -offsets[one])[: 2 * LAYERS]
 
 
-def _explained(pieces: Pieces, references: Sequence[Reference], others: Sequence[Reference]) -> Truths:
+def _explained(heap: Heap, references: Sequence[Reference]) -> Truths:
     """Which points lie on one of the references."""
-    explained = np.zeros(pieces.whole.x.size, dtype=bool)
+    explained = np.zeros(heap.pieces.whole.x.size, dtype=bool)
     for reference in dict.fromkeys(references):
-        for on_curve in _on(pieces, reference, others):
+        for on_curve in _on(heap, reference):
             explained |= on_curve
     return explained
 
 
-def _on(pieces: Pieces, reference: Reference, others: Sequence[Reference]) -> Iterator[Truths]:
+def _on(heap: Heap, reference: Reference) -> Iterator[Truths]:
     """Which points lie on the reference, then which lie on it or on an approximation; for each likely offset."""
-    for offset in _offsets(pieces, reference, others):
+    pieces, inside = heap.pieces, _inside(heap.pieces.whole, reference)
+    for offset in _offsets(pieces, reference, heap.references):
         on_curve = _close(pieces.whole, reference, offset)
         yield on_curve
-        inside = _inside(pieces.whole, reference)
-        styles = [pieces.style == number for number in np.unique(pieces.style[inside & ~on_curve])]
-        kinds = [pieces.kind == number for number in np.unique(pieces.kind[inside & ~on_curve])]
-        for group in [*styles, *kinds] if len(styles) > len(kinds) else styles:
-            own = np.flatnonzero(inside & group)
-            some = own[_in_reach(pieces.whole.x[own], pieces.whole.y[own] - offset, reference)]
-            if some.size < SHORT or np.all(on_curve[some]):
-                continue
-            x, none = pieces.whole.x[some], np.empty(0)
-            seen = Samples(x, pieces.whole.y[some], np.zeros(x.size, dtype=bool), reference.at(x), none, none, 0.0)
-            for one in approximations(seen, reference, 0.0):
-                both = on_curve.copy()
-                both[some] |= one.followed(seen, reference)[0]
-                yield both
+        if reference not in heap.missing:
+            continue
+        likely = inside & heap.likely(reference).at_height(offset)[pieces.piece]
+        tried = {on_curve.tobytes()}
+        for group in _groups(pieces, likely & ~on_curve):
+            own = np.flatnonzero(likely & group)
+            near = own[_in_reach(pieces.whole.x[own], pieces.whole.y[own] - offset, reference)]
+            for some in [near, own] if near.size < own.size and near.size >= WITHIN * own.size else [near]:
+                if some.size < SHORT or np.all(on_curve[some]):
+                    continue
+                x, none = pieces.whole.x[some], np.empty(0)
+                seen = Samples(x, pieces.whole.y[some], np.zeros(x.size, dtype=bool), reference.at(x), none, none, 0.0)
+                for one in approximations(seen, reference, 0.0):
+                    both = on_curve.copy()
+                    both[some] |= one.followed(seen, reference)[0]
+                    if both.tobytes() not in tried:
+                        tried.add(both.tobytes())
+                        yield both
+
+
+def _groups(pieces: Pieces, of: Truths) -> Iterator[Truths]:
+    """Sets of points that may be one curve by a method: those alike in style, in type or in colour, then all."""
+    tried = set()
+    for names in (pieces.style, pieces.kind, pieces.colour, np.zeros_like(pieces.style)):
+        for number in np.unique(names[of]):
+            group = names == number
+            if group.tobytes() not in tried:
+                tried.add(group.tobytes())
+                yield group
 
 
 def _in_reach(x: Floats, y: Floats, reference: Reference) -> Truths:

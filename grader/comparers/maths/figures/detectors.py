@@ -10,7 +10,7 @@ import numpy as np
 from grader.comparers._words import counted
 from grader.comparers.maths.figures.fitting import Fit, fit
 from grader.comparers.maths.figures.guesses import best
-from grader.comparers.maths.figures.naming import short
+from grader.comparers.maths.figures.naming import places, short
 from grader.comparers.maths.figures.partly import right_part
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import samples
@@ -132,7 +132,8 @@ def _range(reference: Reference, stroke: Stroke) -> Guess | None:
         return None
     if last - first < LEAST_PART * reference.length:
         return None
-    drawn = f"{'shown' if cut else 'drawn'} only for x from {short(first)} to {short(last)}"
+    start, stop = places(first, last)
+    drawn = f"{'shown' if cut else 'drawn'} only for x from {start} to {stop}"
     says = (
         f"has the right values for {reference.name}, but is {drawn}; the task asks for {short(low)} to {short(high)}."
     )
@@ -157,9 +158,17 @@ def _gaps(reference: Reference, stroke: Stroke, found: Fit) -> Guess | None:
         return Guess("gaps", says, "Is there a division by 0, or a root of a negative number?")
     if not found.right_values or found.points < 2:
         return None
-    x = np.sort(samples(stroke, reference).x)
+    shown = samples(stroke, reference)
+    cut = shown.x[~(stroke.view.holds_x(shown.x) & stroke.view.holds_y(shown.y))]
+    if cut.size > 1 and not reference.has_poles:
+        start, stop = places(float(cut.min()), float(cut.max()))
+        says = (
+            f"has the right values for {reference.name}, but the axes cut off parts of it for x from {start} to {stop}."
+        )
+        return Guess("gaps", says, "Check the limits and the scales of the axes.")
+    x = np.sort(shown.x)
     widest = int(np.argmax(np.diff(x)))
-    start, stop = short(float(x[widest])), short(float(x[widest + 1]))
+    start, stop = places(float(x[widest]), float(x[widest + 1]))
     return Guess("gaps", f"{meant} it has gaps: from x = {start} to x = {stop} nothing is drawn.")
 
 
@@ -169,7 +178,7 @@ def _coarse(reference: Reference, found: Fit, x: Floats) -> Guess:
     if found.points == 2:
         says = f"{right}, but only at two points: the straight line between them misses the curve by {found.chord:.0%}"
         return Guess("coarse", f"{says} of its height.", "Use more points.")
-    low, high = short(float(np.min(x))), short(float(np.max(x)))
+    low, high = places(float(np.min(x)), float(np.max(x)))
     says = (
         f"{right}, but only {counted(found.points, 'point')} between {low} and {high}: straight pieces between them "
         f"miss the curve by up to {found.chord:.0%} of its height."
@@ -222,7 +231,7 @@ def _partly(reference: Reference, stroke: Stroke) -> Guess | None:
     where = ", but not" if part.inverted else " only" if part.only else ""
     elsewhere = "" if part.inverted or part.only else ", but not everywhere"
     says = f"follows {reference.name}{where} for x from {start} to {stop}{elsewhere}"
-    says = f"{says}; it is furthest off at x = {short(x)}, where yours is {short(y)}."
+    says = f"{says}; it is furthest off at x = {places(x)[0]}, where yours is {short(y)}."
     return Guess("partly", says, offset=part.level)
 
 

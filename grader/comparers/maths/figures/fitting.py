@@ -12,12 +12,14 @@ from grader.comparers.maths.figures.chords import TANGLED, misses
 from grader.comparers.maths.figures.coverage import coverage
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.samples import MARGIN, Samples, samples
-from grader.comparers.maths.figures.strokes import Floats, Stroke, Truths, usual_step
+from grader.comparers.maths.figures.strokes import Floats, Stroke, Truths
 
 Problem = Literal["", "wrong", "elsewhere", "undefined", "gaps", "coarse", "unsorted", "range"]
 
 JUMP = 1e-9
 """How far beside a point, as a fraction of the domain, the reference may jump for both of its heights to be right."""
+EQUAL = 0.01
+"""Peaks that differ by less than this share are equally high."""
 ENOUGH = 0.9
 """The share of the domain that must be shown."""
 MANY = 12
@@ -74,7 +76,7 @@ def _fitted(stroke: Stroke, reference: Reference) -> Fit:
         return Fit("gaps", missing=1.0) if seen.missing.size > 1 else Fit("elsewhere")
     offset = float(np.median(seen.residuals)) if reference.shifted else 0.0
     distance = np.nan_to_num(np.abs(seen.residuals - offset), nan=np.inf)
-    worst = int(np.argmax(distance))
+    worst = _first_greatest(distance)
     found = Fit(
         "wrong",
         error=float(np.mean(distance)) / reference.scale,
@@ -90,6 +92,13 @@ def _fitted(stroke: Stroke, reference: Reference) -> Fit:
     drawn = _drawn(seen, reference, *followed)
     problem = _shortcoming(seen, reference, drawn, followed[1])
     return replace(found, problem=problem, chord=drawn.missed, offset=followed[1])
+
+
+def _first_greatest(numbers: Floats) -> int:
+    """The position of the first of several equal peaks."""
+    high = numbers >= (1 - EQUAL) * np.max(numbers)
+    first = int(np.argmax(high))
+    return first + int(np.argmax(np.where(np.logical_and.accumulate(high[first:]), numbers[first:], 0.0)))
 
 
 def _followed(seen: Samples, reference: Reference, offset: float, tread: float) -> tuple[Floats, float] | None:
@@ -109,7 +118,7 @@ def _followed(seen: Samples, reference: Reference, offset: float, tread: float) 
 
 def _on(seen: Samples, reference: Reference, offset: float) -> Truths:
     """Which points lie on the reference, or where a little to the left or the right it does."""
-    allowed = reference.allowed(seen.x, seen.values, usual_step(seen.x))
+    allowed = reference.allowed(seen.x, seen.values, seen.step)
     off = seen.residuals - offset
     on_curve: Truths = np.abs(off) <= allowed
     far = np.flatnonzero(~on_curve)
@@ -148,10 +157,12 @@ def _shown(seen: Samples, reference: Reference, along: Truths, offset: float) ->
     first = np.flatnonzero(seen.joined)[along]
     places = np.concatenate([seen.x, seen.beyond])
     shown = coverage(reference.grid, places, seen.missing, (seen.x[first], seen.x[first + 1]))
-    shown &= seen.view.holds_x(reference.grid, MARGIN * reference.length)
-    if not reference.has_poles:
-        shown &= seen.view.holds_y(reference.values + offset, reference.tolerance * reference.scale)
-    return shown
+    heights, slack = reference.values + offset, reference.tolerance * reference.scale
+    visible = np.zeros(shown.size, dtype=bool)
+    for view in seen.views:
+        here = view.holds_x(reference.grid, MARGIN * reference.length)
+        visible |= here if reference.has_poles else here & view.holds_y(heights, slack)
+    return shown & visible
 
 
 def _ends_missing(shown: Truths, defined: Truths) -> bool:

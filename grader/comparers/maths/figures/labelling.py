@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from grader.comparers.maths.figures.matching import Match
 from grader.comparers.maths.figures.naming import label
+from grader.comparers.maths.figures.references import Reference
 from grader.values import Figures
 
 _PRIMES = str.maketrans({"′": "'", "’": "'", "´": "'", "`": "'", "″": "''"})
@@ -38,6 +39,18 @@ def meaning(text: str) -> str:
     if len(found) > 1 and found[0] not in _STRONG:
         found = []
     return found[0] if found else re.sub(r"[\s()*]|^the\b|^y=", "", plain.lower())
+
+
+def told_names(references: Sequence[Reference], found: Sequence[Match | None], figures: Figures) -> list[str]:
+    """What each curve is called in messages: of several that are one curve, by what the student calls those found."""
+    names = [one.name for one in references]
+    for index, match in enumerate(found):
+        said = meaning(label(match.stroke, figures)) if match else ""
+        twins = [at for at, one in enumerate(references) if said and one.same_curve(references[index])]
+        other = next((at for at in twins if meaning(names[at]) == said), index)
+        if meaning(names[index]) != said:
+            names[index], names[other] = names[other], names[index]
+    return names
 
 
 def exchanged(matches: Sequence[Match], figures: Figures) -> list[str]:

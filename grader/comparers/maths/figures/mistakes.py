@@ -13,8 +13,8 @@ from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.detectors import found as found_in
 from grader.comparers.maths.figures.fitting import fit
 from grader.comparers.maths.figures.labelling import meaning
-from grader.comparers.maths.figures.matching import Matching, may_be_whole
-from grader.comparers.maths.figures.naming import colour, curve, label, sentence, short
+from grader.comparers.maths.figures.matching import Matching, lies_on, may_be_whole
+from grader.comparers.maths.figures.naming import colour, curve, label, places, sentence, short
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.shown import Guess
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
@@ -106,7 +106,8 @@ def _candidates(matching: Matching, references: Sequence[Reference]) -> list[lis
     """
     spare = [stroke for stroke in matching.spare if stroke.artists[0].type != "reference"]
     whole = [one for one in spare if may_be_whole(one, references) or may_be_whole(exchanged(one), references)]
-    pieces = [stroke for stroke in spare if stroke not in whole and not _is_more_of_one(stroke, matching)]
+    wholes = set(whole)
+    pieces = [stroke for stroke in spare if stroke not in wholes and not _is_more_of_one(stroke, matching)]
     broken = {(stroke.place, stroke.style) for stroke in pieces}
     united = alike(stroke for stroke in spare if (stroke.place, stroke.style) in broken)
     members = [stroke for group in united.values() for stroke in group]
@@ -155,7 +156,7 @@ def _diagnosed(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> Itera
         reference = case.references[index]
         others = [one for one in case.references if not one.same_curve(reference)]
         for stroke in pool[: max(MOST_PAIRS // len(left), 1)]:
-            if any(fit(stroke, other).right_values for other in others):
+            if any(lies_on(stroke, other) for other in others):
                 continue
             found = found_in(replace(reference, name=case.called(reference, stroke)), stroke)
             if found is not None and not _guides(stroke, found[1], case):
@@ -185,7 +186,7 @@ def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> It
         far = not others or nearest.error < min(CLOSEST * others[0][0].error, SIMILAR)
         sure = far or case.meant(reference, first)
         for one, stroke in fits if len(fits) <= len(left) else fits[:sure]:
-            x, y = (short(number) for number in one.worst)
+            x, y = places(one.worst[0])[0], short(one.worst[1])
             says = f"does not follow {case.called(reference, stroke)}: they differ most at x = {x}, where yours is {y}."
             yield (not case.meant(reference, stroke), one.error), index, stroke, Guess("wrong", says)
 
@@ -193,7 +194,7 @@ def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> It
 def _is_other(case: Case, reference: Reference, stroke: Stroke) -> bool:
     """Whether it is another of the curves asked for, drawn once more."""
     others = [one for one in case.references if not one.same_curve(reference)]
-    return any(fit(stroke, other).right_values for other in others)
+    return any(lies_on(stroke, other) for other in others)
 
 
 def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistake:

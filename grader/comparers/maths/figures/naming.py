@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from grader.comparers._words import clipped, shown
 from grader.comparers.maths.figures.strokes import Place, Stroke, each_axes
@@ -18,6 +19,7 @@ APART = 1e-3
 """Axes whose edges differ by less than this fraction of the figure are in line."""
 
 
+@lru_cache(maxsize=1024)
 def colour(code: str) -> str:
     """A word for `#rrggbbaa`, "" where there is none."""
     try:
@@ -142,3 +144,9 @@ def sentence(text: str) -> str:
 def short(number: float) -> str:
     """A number with four digits, as a message about a picture needs it."""
     return shown(float(f"{number:.4g}"))
+
+
+def places(*numbers: float) -> list[str]:
+    """Numbers that say where something is: with three digits, unless that makes two of them alike."""
+    told = [shown(float(f"{number:.3g}")) for number in numbers]
+    return told if len(set(told)) == len(told) else [short(number) for number in numbers]

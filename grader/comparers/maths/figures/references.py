@@ -84,7 +84,7 @@ class Reference:
         """The curve's values; NaN where it has none."""
         return self.graph.at(x)
 
-    def allowed(self, x: Floats, values: Floats, step: float) -> Floats:
+    def allowed(self, x: Floats, values: Floats, step: Floats | float) -> Floats:
         """How far a drawn point at `x` may lie from the curve's `values` there."""
         allowed: Floats = self.tolerance * self._heights(values) + self.graph.error(x)
         if self.abs_tol is None:
@@ -97,13 +97,13 @@ class Reference:
         """How far a drawn point may lie from where the method of an approximation puts it."""
         return min(EXACT, self.tolerance) * self._heights(values) + self.graph.error(x)
 
-    def reach(self, x: Floats, step: float, tread: float = 0.0) -> Floats:
+    def reach(self, x: Floats, step: Floats | float, tread: Floats | float = 0.0) -> Floats:
         """How far approximations that are accepted may lie from the curve at `x`, tolerances apart.
 
         That of sums is a guess: on an uneven grid their errors add up like random steps.
         """
-        width = max(self.sideways, tread, SUM_STEPS * step if self.running_sum else 0.0)
-        if not width:
+        width = np.maximum(np.maximum(self.sideways, tread), SUM_STEPS * step if self.running_sum else 0.0)
+        if not np.any(width):
             return np.zeros(x.shape)
         here = self.at(x)
         reach = np.nan_to_num(np.fmax(np.abs(self.at(x + width) - here), np.abs(self.at(x - width) - here)))
@@ -114,10 +114,16 @@ class Reference:
         low, high = self.limits
         return self.scale + np.maximum(np.maximum(low - values, values - high), 0.0)
 
+    @cached_property
+    def _same(self) -> dict[Reference, bool]:
+        return {}
+
     def same_curve(self, other: Reference) -> bool:
         """Whether one drawn curve could be both."""
-        difference = self.values - other.values
-        difference = difference[np.isfinite(difference)]
-        if self.shifted or other.shifted:
-            difference = difference - np.median(difference)
-        return difference.size > 0 and bool(np.all(np.abs(difference) <= 1e-6 * self.scale))
+        if other not in self._same:
+            difference = self.values - other.values
+            difference = difference[np.isfinite(difference)]
+            if self.shifted or other.shifted:
+                difference = difference - np.median(difference)
+            self._same[other] = difference.size > 0 and bool(np.all(np.abs(difference) <= 1e-6 * self.scale))
+        return self._same[other]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from grader.comparers.maths.figures.references import Reference
-from grader.comparers.maths.figures.strokes import EVERYWHERE, SAMPLES, Floats, Stroke, Truths, View
+from grader.comparers.maths.figures.strokes import EVERYWHERE, SAMPLES, Floats, Stroke, Truths, View, usual_step
 
 MARGIN = 1e-6
 """Points this far outside the domain, as a fraction of it, are still inside: they may be of type float32."""
@@ -28,10 +29,15 @@ class Samples:
     """Where it goes on: the places of the points next to the domain, at most two."""
     undefined: float
     """The share of all its points at which the reference has no value."""
-    view: View = EVERYWHERE
-    """Where it can be seen."""
+    views: tuple[View, ...] = (EVERYWHERE,)
+    """Where it can be seen: in at least one of them."""
 
-    @property
+    @cached_property
+    def step(self) -> float:
+        """The usual distance of its points."""
+        return usual_step(self.x)
+
+    @cached_property
     def residuals(self) -> Floats:
         """How far above the reference it lies."""
         return self.y - self.values
@@ -60,7 +66,16 @@ def _compared(stroke: Stroke, reference: Reference) -> Samples:
     joined = stroke.joined[kept] & follows
     outside = stroke.x[finite & np.isfinite(stroke.y)]
     beyond = np.concatenate([np.sort(outside[outside < low])[-1:], np.sort(outside[outside > high])[:1]])
-    return Samples(x[kept], stroke.y[kept], joined, values[kept], x[wanted & ~present], beyond, undefined, stroke.view)
+    return Samples(
+        x[kept],
+        stroke.y[kept],
+        joined,
+        values[kept],
+        x[wanted & ~present],
+        beyond,
+        undefined,
+        (stroke.view, *stroke.more_views),
+    )
 
 
 def _resampled(stroke: Stroke, reference: Reference) -> Stroke | None:

@@ -63,6 +63,8 @@ class Stroke:
     artists: tuple[Artist, ...]
     view: View = EVERYWHERE
     """What its axes show."""
+    more_views: tuple[View, ...] = ()
+    """What other axes show on which it is drawn once more, as with a broken axis."""
     memory: dict[object, Any] = field(init=False, default_factory=dict, repr=False)
     """What was found out about it, by what it was compared with."""
 
@@ -143,11 +145,12 @@ def _levels(stroke: Stroke) -> list[Stroke]:
     last = ends(artist.parts, stroke.x.size)
     if len(set(artist.levels)) < 2 or len(artist.levels) != last.size:
         return [stroke]
-    level = np.repeat(artist.levels, np.diff(last, prepend=-1))
-    size = level.size
+    names, first, number = np.unique(artist.levels, return_index=True, return_inverse=True)
+    level = np.repeat(number, np.diff(last, prepend=-1))
+    own = np.split(np.argsort(level, kind="stable"), np.cumsum(np.bincount(level, minlength=names.size))[:-1])
     return [
-        replace(stroke, x=stroke.x[:size][own], y=stroke.y[:size][own], joined=stroke.joined[:size][own])
-        for own in (level == one for one in dict.fromkeys(artist.levels))
+        replace(stroke, x=stroke.x[held], y=stroke.y[held], joined=stroke.joined[held])
+        for held in (own[at] for at in np.argsort(first))
     ]
 
 

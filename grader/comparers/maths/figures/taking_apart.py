@@ -68,6 +68,8 @@ def _broken(stroke: Stroke) -> Stroke:
 
     A line in a wrong order, which turns all the time, is left as it is.
     """
+    if stroke.x.size < SHORT:
+        return stroke
     first = np.flatnonzero(stroke.joined)
     steps = stroke.x[first + 1] - stroke.x[first]
     first, ways = first[steps != 0], np.sign(steps[steps != 0])
