@@ -103,9 +103,18 @@ def assembled(
             ):
                 left = _parts(pieces, ~chosen)
                 strange = _strange(pieces, ~explained, left)
-                if not is_spoilt(curve, strange, reference, how.offset):
+                others_left = [one for one in left if not any(one is each for each in strange)]
+                spoilers = [one for one in others_left if is_spoilt(curve, [one], reference, how.offset)]
+                if not is_spoilt(curve, strange, reference, how.offset) and all(
+                    _is_on_one(one, others) for one in spoilers
+                ):
                     return curve, how, left
     return None
+
+
+def _is_on_one(stroke: Stroke, references: Sequence[Reference]) -> bool:
+    """Whether all of it lies on one curve; single points of it may lie on several."""
+    return any(fit(stroke, one).right_values for one in dict.fromkeys(references))
 
 
 def _strange(pieces: Pieces, strange: Truths, left: Sequence[Stroke]) -> list[Stroke]:

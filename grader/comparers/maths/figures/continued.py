@@ -36,10 +36,16 @@ def in_hole(x: Floats, curve: Stroke) -> Truths:
 def is_spoilt(curve: Stroke, others: Iterable[Stroke], reference: Reference, offset: float) -> bool:
     """Whether one of `others`, none of which is a curve asked for, is a part of a curve that went wrong.
 
-    It has the curve's colour, lies where the curve has a hole, and begins on the curve or next to its end.
+    It has the curve's colour, or a point with it in common, lies where the curve has a hole, and begins on the curve or
+    next to its end.
     """
     colours = {artist.colors[:1] for artist in curve.artists}
-    return any(other.artists[0].colors[:1] in colours and _spoils(other, curve, reference, offset) for other in others)
+    points = curve.x + 1j * curve.y
+    return any(
+        (other.artists[0].colors[:1] in colours or np.isin(other.x + 1j * other.y, points).any())
+        and _spoils(other, curve, reference, offset)
+        for other in others
+    )
 
 
 def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float) -> bool:
@@ -59,7 +65,7 @@ def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float) -
     steps = np.diff(places)
     if steps.size == 0:
         return False
-    after = np.searchsorted(places, x[strange]).clip(1, places.size - 1)
-    distance = np.minimum(np.abs(x[strange] - places[after - 1]), np.abs(x[strange] - places[after]))
-    begins = (distance <= NEXT * steps[after - 1]) & (off[strange] <= STEEP * reference.scale)
-    return bool(np.any(begins))
+    after = np.searchsorted(places, x).clip(1, places.size - 1)
+    distance = np.minimum(np.abs(x - places[after - 1]), np.abs(x - places[after]))
+    begins = (distance <= NEXT * steps[after - 1]) & (off <= STEEP * reference.scale)
+    return bool(np.any(begins & in_hole(x, curve)))
