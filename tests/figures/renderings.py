@@ -293,14 +293,28 @@ MISTAKES: dict[str, Callable[..., np.ndarray]] = {
 def wrongness(task: Task, curve: Asked, x: np.ndarray, y: np.ndarray, right: np.ndarray) -> float:
     """How far heights are off at points in the domain, as a share of the range; less the best shift if any is allowed.
 
-    `right` are the heights by the method. Off is what is far both from these and from the curve itself.
+    `right` are the heights by the method. Off is what is far from these, from the curve itself, and from it where a
+    method that the task allows for a curve of this formula may put it: a little to the left or right.
     """
     within = (x >= task.domain[0]) & (x <= task.domain[1])
+    reach = _reach(task, curve, x)
+    moved = [curve.at(x + shift) for shift in np.linspace(-reach, reach, 25)] if reach else []
     sizes = []
-    for off in ((y - right)[within], (y - curve.at(x))[within]):
+    for model in (right, curve.at(x), *moved):
+        off = (y - model)[within]
+        off = off[np.isfinite(off)]
         middle = (off.max() + off.min()) / 2 if curve.more.get("shift") == "any" else 0.0
         sizes.append(float(np.max(np.abs(off - middle))) / task.scale(curve))
     return min(sizes)
+
+
+def _reach(task: Task, curve: Asked, x: np.ndarray) -> float:
+    """How far to the left or right a quotient or a sum may put a curve of this formula."""
+    twins = [one for one in task.curves if one.formula == curve.formula]
+    steps = float(np.max(np.diff(np.unique(np.clip(x, *task.domain)))))
+    return max(
+        [float(one.more.get("sideways", 0.0)) for one in twins] + [2 * steps * bool(one.integrand) for one in twins]
+    )
 
 
 def spoilt(rng: np.random.Generator, task: Task, curve: Asked, x: np.ndarray, y: np.ndarray) -> tuple[str, np.ndarray]:
@@ -314,8 +328,7 @@ def spoilt(rng: np.random.Generator, task: Task, curve: Asked, x: np.ndarray, y:
         if name == "scale":
             wrong = y * (1 + size) if rng.random() < 0.7 else y * rng.choice([-1, 2, 0.5, 1e-3, 100])
         elif name == "phase":  # further than the method may run ahead or behind
-            allowed = 2 * SIDEWAYS / length if curve.integral or "sideways" in curve.more else 0.0
-            allowed += 2 * steps if curve.integrand else 0.0
+            allowed = 2 * _reach(task, curve, x) / length
             wrong = y + curve.at(x + (size + np.sign(size) * allowed) * length) - curve.at(x)
         else:
             wrong = y + size * scale * MISTAKES[name](rng, at, steps)

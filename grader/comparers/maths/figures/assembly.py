@@ -124,13 +124,19 @@ def _strange(pieces: Pieces, strange: Truths, left: Sequence[Stroke]) -> list[St
 
 
 def _is_elsewhere(pieces: Pieces, chosen: Truths, strange: Truths) -> bool:
-    """Whether a stroke that looks like part of the curve, but is not, is drawn just where the curve has a hole."""
+    """Whether a stroke that looks like part of the curve, but is not, is drawn just where the curve has a hole.
+
+    Of a curve drawn a point at a time, a point that looks like the others is a part of it wherever it is.
+    """
     if not np.any(chosen) or not np.any(strange):
         return False
     colours = np.unique(pieces.colour[chosen])
     alike = strange & np.isin(pieces.kind, np.unique(pieces.kind[chosen]))
     if colours.size == 1:
         alike &= pieces.colour == colours[0]
+    lone = (np.bincount(pieces.stroke) == 1)[pieces.stroke]
+    if np.count_nonzero(chosen & lone) >= SHORT and np.any(alike & lone):
+        return True
     whole = pieces.whole
     joined = whole.joined & np.append(chosen[1:], False)
     curve = replace(whole, x=whole.x[chosen], y=whole.y[chosen], joined=joined[chosen])

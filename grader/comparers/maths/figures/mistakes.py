@@ -201,9 +201,7 @@ def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistak
     """Nothing drawn comes near: another curve is drawn twice, two lie on one another, or it is just missing."""
     for stroke in pool:
         if fit(stroke, reference).right:
-            text = (
-                f"{case.named(stroke)} follows {reference.name}, but what goes on from it in the same colour does not."
-            )
+            text = f"{case.named(stroke)} follows {reference.name}, but what goes on from it does not."
             return Mistake("wrong", sentence(text), stroke.place, offset=fit(stroke, reference).offset)
     alike_found = [match for match in case.matching.found if match and match.reference.same_curve(reference)]
     for other in case.references:
