@@ -1,7 +1,8 @@
 """Draw the points at which a submission's functions are called.
 
 A student cannot know them in advance: they are seeded from the submission's own bytes, so that any change
-of the file changes them. A regrade of the same file draws the same.
+of the file changes them. A regrade of the same file draws the same. Only a few are the same for every submission, so
+that the answers of a class can be compared.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from grader.model import Check, Exercise, Function, Submission
 from grader.values import Expr
 
 SIGNIFICANT_DIGITS = 4
+SHARED = 3
+"""Points that are the same for every submission, where there are at least twice as many."""
 
 
 class Drawn(NamedTuple):
@@ -28,23 +31,29 @@ class Drawn(NamedTuple):
     """The variables of `names`."""
     arguments: tuple[tuple[float, ...], ...]
     """What the function is called with."""
+    shared: int = 0
+    """How many of the first points are the same for every submission."""
 
 
 def draw(submission: Submission, exercise: Exercise, check: Check, target: Function) -> Drawn:
     """Draw `target.points` points: each variable evenly over its range, one in each of as many equal parts.
 
     All targets of one check that use the same variables get the same points (Latin hypercube sampling,
-    McKay, Beckman and Conover 1979).
+    McKay, Beckman and Conover 1979). The shared ones come first and are spread in the same way by themselves.
     """
     names = tuple(sorted({name for formula in target.of for name in free_names(formula)}))
     domain = {**exercise.domain, **target.domain}
-    seed = hashlib.sha256(b"\0".join([exercise.id.encode(), check.id.encode(), submission.source])).digest()
-    columns = [_column(_generator(seed, name), *domain[name], target.points) for name in names]
-    inputs = tuple(zip(*columns, strict=True)) if names else ((),) * target.points
+    task = b"\0".join([exercise.id.encode(), check.id.encode()])
+    shared = SHARED if names and target.points >= 2 * SHARED else 0
+    inputs: tuple[tuple[float, ...], ...] = ()
+    for seed, count in ((task, shared), (task + b"\0" + submission.source, target.points - shared)):
+        digest = hashlib.sha256(seed).digest()
+        columns = [_column(_generator(digest, name), *domain[name], count) for name in names if count]
+        inputs += tuple(zip(*columns, strict=True)) if names else ((),) * count
     arguments = tuple(
         tuple(_argument(formula, dict(zip(names, point, strict=True))) for formula in target.of) for point in inputs
     )
-    return Drawn(names, inputs, arguments)
+    return Drawn(names, inputs, arguments, shared)
 
 
 def _generator(seed: bytes, name: str) -> random.Random:

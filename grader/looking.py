@@ -155,7 +155,7 @@ def _with_points(calls: Calls, drawn: Drawn) -> Value | Fault:
     in_one_call = calls.array is not None and not calls.results
     if calls.formula is None and not in_one_call and len(calls.results) != len(drawn.inputs):
         return Fault("garbled", "not one result a point")
-    return replace(calls, names=drawn.names, inputs=drawn.inputs, arguments=drawn.arguments)
+    return replace(calls, names=drawn.names, inputs=drawn.inputs, arguments=drawn.arguments, shared=drawn.shared)
 
 
 def _ended(reply: Reply) -> Fault:

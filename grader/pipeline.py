@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from grader import looking, scoring
 from grader.judge import judge_all
@@ -10,6 +11,7 @@ from grader.model import Exercise, Grade, Limits, Run, Submission
 from grader.sandbox.opening import Sandbox
 from grader.sandbox.policy import Budget
 from grader.sandbox.reply import Reply
+from grader.submissions import repair, text
 
 MIB = 2**20
 
@@ -18,10 +20,28 @@ def grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
     begin = time.monotonic()
     looks = looking.plan(submission, exercise)
-    reply, run = run_and_look(submission, exercise, server, looks)
-    seen = looking.by_check(looks, looking.seen_of(looks, reply, run, submission))
+    read = submission
+    reply, run = run_and_look(read, exercise, server, looks)
+    if run.fault is not None and run.fault.reason == "syntax":
+        read, reply, run = _repaired(read, exercise, server, looks) or (read, reply, run)
+    run = replace(run, source=text(read.source))
+    seen = looking.by_check(looks, looking.seen_of(looks, reply, run, read))
     verdicts = judge_all(exercise.checks, seen, run)
-    return scoring.grade(submission, exercise, run, verdicts, time.monotonic() - begin)
+    as_handed_in = replace(read, source=submission.source)
+    return scoring.grade(as_handed_in, exercise, run, verdicts, time.monotonic() - begin)
+
+
+def _repaired(
+    submission: Submission, exercise: Exercise, server: Sandbox, looks: list[looking.Look]
+) -> tuple[Submission, Reply, Run] | None:
+    """A file that is no Python, run with what pasting did to it undone; None where that makes it no Python either."""
+    repaired = repair(submission.source)
+    if repaired is None:
+        return None
+    notes = (*submission.notes, repaired.note)
+    read = replace(submission, source=repaired.source, notes=notes, repairs=repaired.marks)
+    reply, run = run_and_look(read, exercise, server, looks)
+    return None if run.fault is not None and run.fault.reason == "syntax" else (read, reply, run)
 
 
 def run_and_look(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from grader import hints
 from grader.model import Check, Exercise, Grade, Mark, Outcome, Run, Submission, Verdict
 
 EARNING = frozenset({Outcome.PASS, Outcome.PARTIAL})
@@ -33,7 +35,9 @@ def _unmet(check: Check, unmet: Mapping[str, Outcome]) -> Verdict:
 
 def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequence[Verdict], seconds: float) -> Grade:
     """Add up: a check earns its points times the credit, nothing when it has no verdict."""
-    marks = tuple(mark(verdict) for verdict in skip_unmet(verdicts))
+    asked = hints.asked(submission.source) if any(check.hints for check in exercise.checks) else {}
+    repaired = exercise.repair_costs if submission.repairs else 0.0
+    marks = tuple(mark(verdict, asked.get(verdict.check.id, 0), repaired) for verdict in skip_unmet(verdicts))
     unjudged = any(mark.verdict.outcome is Outcome.UNJUDGED for mark in marks)
     return Grade(
         submission=submission,
@@ -48,7 +52,16 @@ def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequen
     )
 
 
-def mark(verdict: Verdict) -> Mark:
-    """Give the points of one verdict."""
-    points = verdict.check.points * verdict.credit if verdict.outcome in EARNING else 0.0
-    return Mark(verdict, round(points, 6), verdict.check.points)
+def mark(verdict: Verdict, asked: int = 0, repaired: float = 0.0) -> Mark:
+    """Give the points of one verdict, less what asked hints cost, and the share that a repair of the file does."""
+    check = verdict.check
+    points = check.points * verdict.credit if verdict.outcome in EARNING else 0.0
+    cost = hints.cost(check, asked)
+    notes = []
+    if cost:
+        many = f"{min(asked, len(check.hints))} of {len(check.hints)} hints"
+        notes.append(f"You have asked for {many}; that costs {cost:.0%} of the points.")
+    if repaired and points:
+        notes.append(f"The file had to be repaired to be read; that costs {repaired:.0%} of the points.")
+    verdict = replace(verdict, notes=(*verdict.notes, *notes)) if notes else verdict
+    return Mark(verdict, round(points * (1 - cost) * (1 - repaired), 6), check.points, hints.given(check, asked))

@@ -1,11 +1,13 @@
 """The course's exercise files test themselves: what they hold must be judged as they say."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from grader.model import Outcome
+from grader.model import Outcome, Reveal
 from grader.spec import load_all
+from tests.leaks import leaks
 
 EXERCISES = load_all(Path(__file__).parent.parent / "exercises")
 
@@ -52,6 +54,21 @@ def test_counterexamples_fail_exactly_what_they_name(exercise, example, grade):
     assert set(messages) == set(example.fails), messages
     assert not graded.needs_review
     assert any(example.says in message for message in messages.values()), messages
+    assert leaks(graded) == []
+
+
+def test_a_leak_would_be_found(grade):
+    """What the search looks for is there where the spec reveals it."""
+    exercise = EXERCISES["lesson-01"]
+    example = next(one for one in exercise.counterexamples if one.name == "constant kept")
+    revealing = [check.model_copy(update={"reveal": Reveal.ALWAYS}) for check in exercise.checks]
+    graded = grade(source_of(example, exercise), exercise.model_copy(update={"checks": tuple(revealing)}))
+    hidden = [mark.verdict.check.model_copy(update={"reveal": Reveal.NEVER}) for mark in graded.marks]
+    marks = [
+        replace(mark, verdict=replace(mark.verdict, check=check))
+        for mark, check in zip(graded.marks, hidden, strict=True)
+    ]
+    assert any("fprime" in leak for leak in leaks(replace(graded, marks=tuple(marks))))
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)

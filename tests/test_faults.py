@@ -29,7 +29,9 @@ def test_every_fault_has_its_sentences(reason, detail, name):
     [
         (Fault("missing", name="area"), "“area”"),
         (Fault("none", name="area"), "None"),
-        (Fault("not_callable", "int", name="f"), "an int"),
+        (Fault("not_callable", "int", name="f"), "a whole number"),
+        (Fault("not_callable", "str", name="f"), "a text"),
+        (Fault("not_callable", "ndarray", name="f"), "an array"),
         (Fault("not_callable", "list", name="f"), "a list"),
         (Fault("syntax", "invalid syntax", 4), "in line 4: invalid syntax."),
         (Fault("raised", "ZeroDivisionError: division by zero", 2), "in line 2: ZeroDivisionError: division by zero."),
@@ -46,7 +48,8 @@ def test_a_sentence_says_what_was_seen(fault, said):
 def test_a_name_is_missing_because_of_what_stopped_the_run():
     said = faults.sentence(Fault("missing", name="area"), STOPPED)
     assert said.startswith("“area” is not defined, because your program stopped before.")
-    assert said.endswith("in line 7: NameError: name 'plt' is not defined.")
+    assert "in line 7: NameError: name 'plt' is not defined." in said
+    assert said.endswith("begin the file with import matplotlib.pyplot as plt.")
 
 
 def test_other_faults_are_their_own():

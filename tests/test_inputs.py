@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from grader.comparers.numeric import Numeric
-from grader.inputs import draw
+from grader.inputs import SHARED, draw
 from grader.model import Check, Exercise, Function, Submission
 
 SUBMISSION = Submission("ada", "one", "one.py", b"def f(x, y): return x")
@@ -33,13 +33,14 @@ def drawn(*of, submission=SUBMISSION, domain=RANGES, name="f", **options):
 @pytest.mark.parametrize("count", [1, 2, 12, 300])
 def test_points_lie_evenly_in_the_range(name, count):
     low, high = RANGES[name]
-    points = sorted(point for (point,) in drawn(name, points=count).inputs)
-    assert len(points) == count
-    width = (high - low) / count
-    for part, point in enumerate(points):
-        slack = (high - low) * 1e-3
-        assert low <= point <= high
-        assert low + part * width - slack <= point <= low + (part + 1) * width + slack
+    found = drawn(name, points=count)
+    assert len(found.inputs) == count
+    slack = (high - low) * 1e-3
+    for some in (found.inputs[: found.shared], found.inputs[found.shared :]):
+        for part, point in enumerate(sorted(point for (point,) in some)):
+            width = (high - low) / len(some)
+            assert low <= point <= high
+            assert low + part * width - slack <= point <= low + (part + 1) * width + slack
 
 
 @pytest.mark.parametrize("name", RANGES)
@@ -64,9 +65,17 @@ def test_the_same_file_is_called_at_the_same_points():
     assert drawn("x", "y") == drawn("x", "y")
 
 
-def test_any_change_of_the_file_changes_the_points():
+def test_any_change_of_the_file_changes_the_points_but_a_few_that_all_share():
     changed = dataclasses.replace(SUBMISSION, source=SUBMISSION.source + b"\n")
-    assert not set(drawn("x").inputs) & set(drawn("x", submission=changed).inputs)
+    first, second = drawn("x"), drawn("x", submission=changed)
+    assert first.shared == second.shared == SHARED
+    assert set(first.inputs) & set(second.inputs) == set(first.inputs[:SHARED])
+    assert first.inputs[:SHARED] == second.inputs[:SHARED]
+
+
+@pytest.mark.parametrize(("count", "shared"), [(1, 0), (5, 0), (6, 3), (1000, 3)])
+def test_most_points_are_a_submissions_own(count, shared):
+    assert drawn("x", points=count).shared == shared
 
 
 def test_the_name_of_the_student_changes_nothing():

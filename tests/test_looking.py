@@ -23,7 +23,7 @@ RAN = {"ran": None}
 
 def exercise(*targets):
     checks = tuple(
-        Check(id=f"c{number}", look_at=target, compare=FlagComparer(to=True), hint=SECRET)
+        Check(id=f"c{number}", look_at=target, compare=FlagComparer(to=True), hints=(SECRET,))
         for number, target in enumerate(targets)
     )
     return Exercise(
@@ -242,7 +242,7 @@ def test_results_get_the_points_that_were_drawn(target, value):
     forged = Calls(("q",), ((9.0,),) * 99, ((9.0,),), value.results, value.array, value.formula)
     (look,) = plan(submission(), exercise(target))
     found = of_one(target, forged)
-    assert (found.names, found.inputs, found.arguments) == look.drawn
+    assert (found.names, found.inputs, found.arguments, found.shared) == look.drawn
     assert (found.results, found.array, found.formula) == (value.results, value.array, value.formula)
 
 

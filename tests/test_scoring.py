@@ -106,3 +106,17 @@ def test_what_builds_on_something_wrong_is_skipped_whatever_else_is_unjudged():
 def test_the_status_says_whether_it_ran_and_whether_a_person_must_look(outcome, run, status, needs_review):
     graded = grade(verdict("a", outcome), verdict("b", PASS), run=run)
     assert (graded.status, graded.needs_review) == (status, needs_review)
+
+
+@pytest.mark.parametrize(
+    ("repairs", "costs", "points"), [((), 0.2, 2.0), (((1, "”"),), 0.2, 1.6), (((1, "”"),), 0, 2.0)]
+)
+def test_a_repair_costs_what_the_exercise_says(repairs, costs, points):
+    passed = verdict("a", PASS)
+    exercise = Exercise(
+        id="one", title="One", statement="Do.", reference="a = 1", checks=(passed.check,), repair_costs=costs
+    )
+    submission = Submission("ada", "one", "one.py", b"", repairs=repairs)
+    (mark,) = scoring.grade(submission, exercise, RAN, [passed], 0.0).marks
+    assert mark.points == pytest.approx(points)
+    assert any("repaired" in note for note in mark.verdict.notes) is (points < 2)

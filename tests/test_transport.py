@@ -30,13 +30,16 @@ from grader.values import (
     Figure,
     Figures,
     Flag,
+    Frame,
     Items,
     Node,
     Number,
     Opaque,
+    Raised,
     Record,
     Table,
     Text,
+    Thing,
 )
 
 LEAVES = (str, int, float, complex, bytes, bool, type(None))
@@ -345,7 +348,22 @@ def test_floats_arrive_exactly(text):
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
 whole = st.integers(-LARGEST_WHOLE, LARGEST_WHOLE)
-faults = st.builds(Fault, st.sampled_from(["missing", "raised", "time"]), texts, whole, texts)
+names = st.lists(texts, max_size=3).map(tuple)
+frames = st.lists(st.builds(Frame, whole, texts), max_size=3).map(tuple)
+things = st.builds(Thing, texts, texts, texts, st.lists(whole, max_size=3).map(tuple) | st.none(), texts)
+raised = st.builds(
+    Raised,
+    names,
+    frames,
+    st.tuples(whole, whole),
+    texts,
+    things | st.none(),
+    names,
+    st.lists(things, max_size=3).map(tuple),
+)
+faults = st.builds(
+    Fault, st.sampled_from(["missing", "raised", "time"]), texts, whole, texts, raised | st.none(), texts
+)
 nodes = st.builds(Node, texts, st.just(()), texts)
 exprs = st.builds(lambda leaves, head: Expr((*leaves, Node(head, tuple(range(len(leaves)))))), st.lists(nodes), texts)
 
@@ -419,7 +437,9 @@ def test_every_value_is_read_back_as_it_was_written(value):
 
 
 @given(
-    st.builds(Opinion, st.sampled_from(Outcome), texts, st.floats(), sequences(texts), texts | st.none(), seen, seen)
+    st.builds(
+        Opinion, st.sampled_from(Outcome), texts, st.floats(), sequences(texts), texts | st.none(), texts, seen, seen
+    )
 )
 @settings(max_examples=100, deadline=None)
 def test_an_opinion_is_read_back_as_it_was_written(opinion):

@@ -12,6 +12,8 @@ from grader.values import Fault
 MAX_TEXT = 60
 MAX_DETAIL = 200
 MAX_LISTED = 8
+NEGLIGIBLE = 1e-9
+"""Of the largest number beside it."""
 _WORDS = {"-0": "0", "nan": "NaN", "inf": "infinity", "-inf": "minus infinity"}
 _FAULTS = {
     "missing": "is missing",
@@ -37,8 +39,11 @@ def shown(number: complex) -> str:
 
 
 def shown_all(values: np.ndarray, most: int = 6) -> str:
-    """The numbers of an array: one by itself, several as (1, 2, …)."""
+    """The numbers of an array: one by itself, several as (1, 2, …), those that are nothing beside the others as 0."""
     flat = values.ravel()
+    finite = np.abs(flat[np.isfinite(flat)])
+    if finite.size:
+        flat = np.where(np.isfinite(flat) & (np.abs(flat) < NEGLIGIBLE * finite.max()), 0, flat)
     if values.ndim == 0:
         return shown(flat[0])
     parts = [shown(number) for number in flat[:most]]

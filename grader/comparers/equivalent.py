@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cmath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -34,6 +34,14 @@ KINDS = {
 """What the kinds of formulas are called."""
 
 
+class _Finding(NamedTuple):
+    """What is wrong with an answer ("" where nothing is), how that is known, and the kind of mistake."""
+
+    message: str
+    how: str
+    diagnosis: str | None = None
+
+
 class Equivalent(Comparer):
     """An answer is right if it means the same as the one asked for, whatever its form."""
 
@@ -45,12 +53,13 @@ class Equivalent(Comparer):
 
     def judge(self, seen: Value) -> Judgement:
         """Compare entry by entry. Raises `Undecided` where an entry cannot be decided and no other is wrong."""
-        message, how = self._compared(seen)
+        found = self._compared(seen)
         return Judgement(
-            credit=float(not message),
-            message=message or "That is right.",
+            credit=float(not found.message),
+            message=found.message or "That is right.",
             answer=f"The right answer is {_written(self.to)}.",
-            how=how,
+            diagnosis=found.diagnosis,
+            how=found.how,
             seen=seen,
             expected=self.to,
         )
@@ -59,13 +68,12 @@ class Equivalent(Comparer):
         """The same comparer for another formula; a tolerance has no meaning here."""
         return self.model_copy(update={"to": formulas(when)})
 
-    def _compared(self, seen: Value) -> tuple[str, str]:
-        """What is wrong ("" where nothing is), and how that is known."""
+    def _compared(self, seen: Value) -> _Finding:
         given, right = as_expr(seen), as_expr(self.to)
         if given and right and _are_wholes(given, right) and not (isinstance(seen, Flag) and kind(right) == "number"):
             return self._of_wholes(given, right)
         if right and not given and decidable(right):
-            return f"Your answer {refused(seen, _called(right)).text}.", "structural"
+            return _Finding(f"Your answer {refused(seen, _called(right)).text}.", "structural")
         asked = entries(self.to)
         if isinstance(asked, Reason) and given and right:
             return self._of_nested(given, right)
@@ -74,42 +82,45 @@ class Equivalent(Comparer):
         found = entries(seen)
         if given and right and isinstance(found, Entries) and _is_unresolved(given, found) and asked.shape:
             return self._of_wholes(given, right)
-        return (f"Your answer {found.text}.", "structural") if isinstance(found, Reason) else self._fault(found, asked)
+        if isinstance(found, Reason):
+            return _Finding(f"Your answer {found.text}.", "structural")
+        return self._fault(found, asked)
 
-    def _of_wholes(self, given: Expr, right: Expr) -> tuple[str, str]:
+    def _of_wholes(self, given: Expr, right: Expr) -> _Finding:
         """Of relations, sets and products of matrices, which are compared as what they are."""
         if decidable(given) != decidable(right) and not _may_be_true(given, right):
-            return f"Your answer is {_called(given)} where {_called(right)} is asked.", "structural"
+            return _Finding(f"Your answer is {_called(given)} where {_called(right)} is asked.", "structural")
         decision = self._decide(given, right)
         if decision.equal is None:
             raise Undecided(f"Whether the answer is right cannot be decided: {decision.why}.")
-        return "" if decision.equal else _refusal(decision), decision.how
+        return _Finding("" if decision.equal else _refusal(decision), decision.how)
 
-    def _of_nested(self, given: Expr, right: Expr) -> tuple[str, str]:
+    def _of_nested(self, given: Expr, right: Expr) -> _Finding:
         """Of lists whose parts are of different lengths."""
         (nesting, cells), (wanted, asked) = unnested(given), unnested(right)
         if nesting != wanted:
-            return (
+            return _Finding(
                 "The lists in your answer are not of the lengths that are asked, or nested in another way.",
                 "structural",
             )
         return self._fault(Entries((len(cells),), cells), Entries((len(asked),), asked))
 
-    def _fault(self, given: Entries, right: Entries) -> tuple[str, str]:
-        """What is wrong with the entries of a list or matrix, and how that is known."""
+    def _fault(self, given: Entries, right: Entries) -> _Finding:
+        """What is wrong with the entries of a list or matrix."""
         if given.plain.shape != right.plain.shape or _are_rows(given.shape, right.shape):
-            return self._misshapen(given, right), "structural"
+            return self._misshapen(given, right)
         given = Entries(right.shape, given.cells)
         hows, undecided = [], []
         for index, pair in enumerate(zip(given.cells, right.cells, strict=True)):
             decision = self._decide(*pair)
             if decision.equal is False:
-                return self._rearranged(given, right) or _difference(given, right, index, decision), decision.how
+                slug, message = self._rearranged(given, right) or (None, _difference(given, right, index, decision))
+                return _Finding(message, decision.how, slug)
             hows.append(decision.how)
             undecided += [decision.why] if decision.equal is None else []
         if undecided:
             raise Undecided(f"Whether the formula is right cannot be decided: {undecided[0]}.")
-        return "", max(hows, key=_EVIDENCE.index, default="structural")
+        return _Finding("", max(hows, key=_EVIDENCE.index, default="structural"))
 
     def _decide(self, given: Expr, right: Expr) -> Decision:
         from grader.comparers.maths import equivalence
@@ -120,24 +131,27 @@ class Equivalent(Comparer):
 
         return relations.decide(given, right, self.domain)
 
-    def _misshapen(self, given: Entries, right: Entries) -> str:
+    def _misshapen(self, given: Entries, right: Entries) -> _Finding:
         if len(right.shape) == 2 and given.plain.shape == right.shape[::-1]:
             whole = self._same(Entries(given.plain.shape, given.cells).transposed(), right)
             rest = ": exchange its rows and columns" if whole else ""
-            return f"Your answer has {_size(given)} where {_size(right)} are asked; it is transposed{rest}."
-        return f"Your answer has {_size(given)} where {_size(right)} {'is' if len(right.cells) == 1 else 'are'} asked."
+            message = f"Your answer has {_size(given)} where {_size(right)} are asked; it is transposed{rest}."
+            return _Finding(message, "structural", "transposed")
+        verb = "is" if len(right.cells) == 1 else "are"
+        return _Finding(f"Your answer has {_size(given)} where {_size(right)} {verb} asked.", "structural")
 
-    def _rearranged(self, given: Entries, right: Entries) -> str:
-        """A matrix that is right but for the order of its parts."""
+    def _rearranged(self, given: Entries, right: Entries) -> tuple[str, str] | None:
+        """The mistake and what to say of a matrix that is right but for the order of its parts."""
         if len(right.shape) == 0 or len(right.cells) == 1:
-            return ""
+            return None
         if len(right.shape) == 2 and right.shape[0] == right.shape[1] and self._same(given.transposed(), right):
-            return "Your matrix is transposed: exchange its rows and columns."
+            return "transposed", "Your matrix is transposed: exchange its rows and columns."
         if self._permuted(given, right):
-            return f"The {'rows' if len(right.shape) == 2 else 'entries'} are right, but in another order."
+            parts = "rows" if len(right.shape) == 2 else "entries"
+            return "permuted", f"The {parts} are right, but in another order."
         if len(right.shape) == 2 and self._permuted(given.transposed(), right.transposed()):
-            return "The columns are right, but in another order."
-        return ""
+            return "permuted", "The columns are right, but in another order."
+        return None
 
     def _permuted(self, given: Entries, right: Entries) -> bool:
         left = list(right.rows())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -16,7 +18,17 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.errors import Undecided
 from grader.formulas import Formula
 from grader.model import Comparer, Judgement
-from grader.values import Calls, Fault, Record, Value
+from grader.values import Calls, Expr, Fault, Items, Record, Value
+
+
+@dataclass(frozen=True, eq=False)
+class Sides:
+    """Both sides of a property, arrays with an entry a point first."""
+
+    at: Mapping[str, Numbers]
+    """The variables at the points."""
+    value: Numbers
+    equals: Numbers
 
 
 class Property(Comparer):
@@ -36,10 +48,7 @@ class Property(Comparer):
         """Compare at all points that the functions were called at."""
         if not isinstance(seen, Record):
             return Judgement(0.0, f"Your answer {refused(seen, 'a group of values').text}.", seen=seen)
-        found = {
-            name: outputs(value) if isinstance(value, Calls) else _whole(value)
-            for name, value in zip(seen.names, seen.values, strict=False)
-        }
+        found = self._found(seen)
         points = _points(found)
         at = points.at
         used = names_in(self.value) | names_in(self.equals)
@@ -51,6 +60,41 @@ class Property(Comparer):
         notes = tuple(dict.fromkeys(note for given in found.values() for note in given.notes))
         message = self._fault(at, points)
         return Judgement(float(not message), message or f"Right at {_count(points)}.", notes, seen=seen)
+
+    def sides(self, seen: Record) -> Sides | None:
+        """Both sides at all points; None where they have no numbers, or not everywhere as many.
+
+        Where `value` is all that one target gives, it is taken as it is, however many numbers that are.
+        """
+        try:
+            found = self._found(seen)
+            points = _points(found)
+            target = self._only_target
+            used = names_in(self.equals) | (frozenset() if target in found else names_in(self.value))
+            at = points.at
+            for name, given in found.items():
+                columns = _columns(name, given, used, points)
+                if isinstance(columns, str):
+                    return None
+                at |= columns
+            value = _stacked(found[target].rows) if target in found else worth(self.value, at)
+            return None if value is None else Sides(points.at, value, worth(self.equals, at))
+        except Undecided:
+            return None
+
+    @property
+    def _only_target(self) -> str:
+        """The target of which `value` lists all numbers in their order; "" where it is anything else."""
+        parts = self.value.values if isinstance(self.value, Items) else ()
+        names = [part.nodes[-1].text for part in parts if isinstance(part, Expr) and len(part.nodes) == 1]
+        target = names[0].removesuffix("_0") if names else ""
+        return target if names == [f"{target}_{index}" for index in range(len(parts))] else ""
+
+    def _found(self, seen: Record) -> dict[str, Outputs]:
+        return {
+            name: outputs(value) if isinstance(value, Calls) else _whole(value)
+            for name, value in zip(seen.names, seen.values, strict=False)
+        }
 
     def _fault(self, at: dict[str, Numbers], points: Outputs) -> str:
         """The first point at which both sides differ; "" where there is none."""
@@ -65,6 +109,12 @@ class Property(Comparer):
         where = f"At {place(points.names, points.inputs[first])} it" if points.names else "It"
         share = f" It is right at {int(right.sum()) or 'none'} of {_count(points)}." if len(right) > 1 else ""
         return f"{where} is {shown_all(value[first])}, which is not right.{share}"
+
+
+def _stacked(rows: Sequence[Numbers | Reason]) -> Numbers | None:
+    """The rows as one array, where all are numbers of one shape."""
+    there = [row for row in rows if not isinstance(row, Reason)]
+    return np.stack(there) if len(there) == len(rows) > 0 and len({row.shape for row in there}) == 1 else None
 
 
 def _whole(value: Value | Fault) -> Outputs:

@@ -7,7 +7,9 @@ from typing import ClassVar
 import numpy as np
 from pydantic import ConfigDict, Field
 
+from grader.comparers._expressions import Mistake
 from grader.comparers._fields import constant, worth
+from grader.comparers._sums import mistake_in, near
 from grader.comparers._words import counted, shown
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.evaluate import Numbers
@@ -44,41 +46,47 @@ class RunningSum(Comparer):
         parts = dict(zip(seen.names, seen.values, strict=False))
         if not {self.x, self.sum} <= parts.keys():
             raise Undecided(f"The check does not look at {self.x} and {self.sum}.")
-        message = self._fault(parts[self.x], parts[self.sum])
+        mistake = self._mistake(parts[self.x], parts[self.sum])
         return Judgement(
-            credit=float(not message),
-            message=message or "That is right.",
+            credit=float(mistake is None),
+            message=mistake.sentence if mistake else "That is right.",
             answer=f"At {self.variable} = {text(self.to)} the sum should be near {shown(self._total())}.",
+            diagnosis=mistake.slug if mistake else None,
             seen=seen,
         )
 
-    def _fault(self, x: Value | Fault, total: Value | Fault) -> str:
+    def _mistake(self, x: Value | Fault, total: Value | Fault) -> Mistake | None:
         start, end = constant(self.from_), constant(self.to)
         grid = sequence(x)
         if isinstance(grid, Reason):
-            return f"Mend the grid {self.x} first: it {grid.text}."
+            return Mistake(None, f"Mend the grid {self.x} first: it {grid.text}.")
         if fault := grid_fault(grid, start, end, self.max_step, ends_may_miss=True):
-            return f"Mend the grid {self.x} first: it {fault}."
+            return Mistake(None, f"Mend the grid {self.x} first: it {fault}.")
         if isinstance(total, Number):
-            return f"{self.sum} is one number, such as the total; a running sum has one for each point of the grid."
+            one = f"{self.sum} is one number, such as the total; a running sum has one for each point of the grid."
+            return Mistake("last_value_only", one)
         sums = sequence(total)
         if isinstance(sums, Reason):
-            return f"{self.sum} {sums.text}."
+            return Mistake(None, f"{self.sum} {sums.text}.")
         if sums.size not in (grid.size, grid.size - 1):
-            return f"{self.sum} has {counted(sums.size, 'number')} where the grid {self.x} has {grid.size}."
+            return Mistake(
+                None, f"{self.sum} has {counted(sums.size, 'number')} where the grid {self.x} has {grid.size}."
+            )
         return self._compare(grid, sums, start)
 
-    def _compare(self, grid: Numbers, sums: Numbers, start: float) -> str:
+    def _compare(self, grid: Numbers, sums: Numbers, start: float) -> Mistake | None:
         area = running_integral(self._values, grid, start)
         if not np.all(np.isfinite(area.integral) & np.isfinite(area.tolerance)):
             raise Undecided(f"The integral of {text(self.of)} cannot be found on the grid.")
         shifts = range(grid.size - sums.size + 1)
         pairs = [(area.integral[shift:][: sums.size], area.tolerance[shift:][: sums.size]) for shift in shifts]
-        if any(_near(sums, *pair) for pair in pairs):
-            return ""
+        if any(near(sums, *pair) for pair in pairs):
+            return None
         part = slice(shifts[-1], None)
-        known = _known(sums, RunningIntegral(grid[part], area.values[part], *pairs[-1]))
-        return f"{self.sum} {known}" if known else self._place(sums, grid[part], *pairs[-1])
+        known = mistake_in(sums, RunningIntegral(grid[part], area.values[part], *pairs[-1]))
+        if known is not None:
+            return Mistake(known.slug, f"{self.sum} {known.sentence}")
+        return Mistake(None, self._place(sums, grid[part], *pairs[-1]))
 
     def _place(self, sums: Numbers, grid: Numbers, integral: Numbers, tolerance: Numbers) -> str:
         """The point where the sum is furthest off."""
@@ -97,23 +105,3 @@ class RunningSum(Comparer):
 
     def _values(self, points: Numbers) -> Numbers:
         return worth(self.of, {self.variable: points})
-
-
-def _near(sums: Numbers, integral: Numbers, tolerance: Numbers) -> bool:
-    with np.errstate(all="ignore"):
-        return bool(np.all(np.abs(sums - integral) <= tolerance))
-
-
-def _known(sums: Numbers, area: RunningIntegral) -> str:
-    """What is wrong, where it is a mistake that many make (to go on after the sum's name); "" elsewhere."""
-    step = float(np.median(np.diff(area.grid))) if area.grid.size > 1 else 1.0
-    if _near(sums * step, area.integral, area.tolerance):
-        return f"is not multiplied by the step between the points, {shown(step)}."
-    if any(np.allclose(sums, terms, rtol=1e-6) for terms in (area.values, area.values * step)):
-        return "holds the terms by themselves: they are not added up."
-    if _near(sums, area.integral[-1] - area.integral[::-1], area.tolerance + area.tolerance[::-1]):
-        return "is added up from the upper end, while the grid begins at the lower end."
-    offset = sums - area.integral
-    if np.all(np.isfinite(offset)) and _near(offset, np.full_like(offset, np.median(offset)), area.tolerance):
-        return "is off by the same amount everywhere: it does not start at the lower end."
-    return ""

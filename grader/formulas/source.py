@@ -62,7 +62,8 @@ class Source:
         """Python's syntax tree of it. Raises `FormulaError`."""
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("error")  # of a number that runs into a word, as in .5in
+                for kind in (SyntaxWarning, DeprecationWarning):  # of a number that runs into a word, as in .5in
+                    warnings.simplefilter("error", kind)
                 return ast.parse(self.code, mode="eval").body
         except SyntaxError as error:
             raise self._explain(error) from None

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from grader import comparers, deadline, transport
+from grader import comparers, deadline, diagnosis, transport
 from grader.judge.opinions import Opinion, judge, unjudged
-from grader.model import Check, Exercise, Run, Verdict
+from grader.judge.printing import as_printed, printed_instead
+from grader.model import Check, Exercise, Outcome, Run, Verdict
 from grader.values import Calls, Candidates, Expr, Fault, Figures, Items, Number, Record, Table, Value
 
 __all__ = ["SECONDS", "Opinion", "get_ready", "judge", "judge_all"]
@@ -21,6 +22,8 @@ MOST_SENT = 20_000
 PARTS_OF_AN_ARTIST = 20
 MOST_BITS = 14_000
 """Of an integer that is: Python writes no more than 4300 digits."""
+MOST_SOURCE = 60_000
+"""Characters of a submission that messages are made from."""
 MOST_KNOWN = 500
 """Exercises that the process which judges knows."""
 
@@ -58,6 +61,7 @@ class _Bench:
         new = [checks for checks in groups if id(checks) not in known]
         if new:
             comparers.get_ready({type(check.compare) for checks in new for check in checks})
+            diagnosis.kinds()
             self._known = [*self._known, *new][-MOST_KNOWN:]
             self._process.renew()
 
@@ -68,26 +72,46 @@ class _Bench:
         return [self._opinion((group, index), value, run) for index, value in enumerate(seen)]
 
     def _opinion(self, place: tuple[int, int], seen: Value | Fault, run: Run) -> Opinion:
+        opinion = self._opinion_of(place, seen, run)
+        if opinion.outcome in (Outcome.FAULT, Outcome.FAIL) and not isinstance(seen, Record):
+            for printed in printed_instead(self._check(*place), seen, run):
+                if self._judged(place, (printed.value,), run, printed.value, explain=False).credit >= 1:
+                    return as_printed(self._check(*place), printed)
+        return opinion
+
+    def _opinion_of(self, place: tuple[int, int], seen: Value | Fault, run: Run) -> Opinion:
         parts = seen.values if isinstance(seen, Record) else (seen,)
         if any(isinstance(part, Fault) for part in parts):  # nothing to compare
             return judge(self._check(*place), seen, run)
         if sum(map(_weight, parts)) <= MOST_SENT:
-            return _received(self._process.run(_written((place, parts, run.fault))), seen)
+            return self._judged(place, parts, run, seen)
         self._inherited = parts  # by a process of its own, since it would take long to send
         self._process.renew()
         try:
-            return _received(self._process.run(_written((place, (), run.fault))), seen)
+            return self._judged(place, (), run, seen)
         finally:
             self._inherited = ()
             self._process.renew()
 
+    def _judged(
+        self, place: tuple[int, int], parts: Any, run: Run, seen: Value | Fault, *, explain: bool = True
+    ) -> Opinion:
+        """With the kind of mistake; without one where looking for it takes too long or fails."""
+        source = run.source[:MOST_SOURCE]
+        result = self._process.run(_written((place, parts, run.fault, source, explain)))
+        if explain and isinstance(result, deadline.Overrun):
+            result = self._process.run(_written((place, parts, run.fault, source, False)))
+        return _received(result, seen)
+
     def _judge_sent(self, task: bytes) -> bytes:
         """Be the process: judge what was sent. What it shows as it was sent is not sent back: "=" stands for it."""
-        place, parts, fault = json.loads(task)
+        place, parts, fault, source, explain = json.loads(task)
         check = self._check(*place)
         values = transport.read(parts, _Parts) or self._inherited
         seen = Record(tuple(check.targets), values) if isinstance(check.look_at, Mapping) else values[0]
-        opinion = judge(check, seen, Run(transport.read(fault, _MaybeFault), "", "", 0.0, ()))
+        run = Run(transport.read(fault, _MaybeFault), "", "", 0.0, (), source)
+        others = [other for other in self._known[place[0]] if other is not check]
+        opinion = judge(check, seen, run, explain=explain, others=others)
         if opinion.seen is seen:
             return b"=" + _written(replace(opinion, seen=None))
         return b"+" + _written(opinion)

@@ -6,12 +6,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 
-from grader import faults
+from grader import diagnosis, faults
 from grader.errors import Undecided
 from grader.judge.readings import parts, readings
 from grader.model import Check, Judgement, Misconception, Outcome, Reveal, Run, Verdict
-from grader.values import Candidates, Fault, Figures, Record, Value
+from grader.values import Candidates, Expr, Fault, Figures, Record, Value
 
 MOST_READINGS = 200
 """Of what is seen when names are missing."""
@@ -26,6 +27,7 @@ class Opinion:
     credit: float = 0.0
     notes: tuple[str, ...] = ()
     diagnosis: str | None = None
+    mistake: str = ""
     seen: Value | None = None
     expected: Value | None = None
     line: int = 0
@@ -39,6 +41,7 @@ class Opinion:
             credit=self.credit,
             notes=self.notes,
             diagnosis=self.diagnosis,
+            mistake=self.mistake,
             seen=self.seen,
             expected=self.expected,
             line=self.line,
@@ -51,28 +54,35 @@ def unjudged(reason: str, detail: str = "") -> Opinion:
     return Opinion(Outcome.UNJUDGED, message, notes=(detail,) if detail else ())
 
 
-def judge(check: Check, seen: Value | Fault, run: Run) -> Opinion:
-    """Give an opinion of what was seen, in this process and without a deadline."""
+def judge(
+    check: Check, seen: Value | Fault, run: Run, *, explain: bool = True, others: Sequence[Check] = ()
+) -> Opinion:
+    """Give an opinion of what was seen, in this process and without a deadline.
+
+    Without `explain` no diagnosis is looked for but the author's misconceptions and the comparer's own. `others` are
+    the other checks of the exercise, whose right formulas may have been given by mistake.
+    """
     found = list(parts(check, seen))
     fault = next((replace(part, name=part.name or name) for name, part in found if isinstance(part, Fault)), None)
     if fault is None:
         try:
-            opinion = _first_that_counts(check, seen, run)
+            opinion = _first_that_counts(
+                check, seen, run, diagnosis.formulas(other.compare for other in others) if explain else None
+            )
         except Undecided as error:
             return unjudged(str(error))
         if opinion is not None:
             return opinion
         fault = Fault("missing", name=next(name for name, part in found if isinstance(part, Candidates)))
-    return Opinion(Outcome.FAULT, _joined(faults.sentence(fault, run), check.hint), line=fault.line)
+    return Opinion(Outcome.FAULT, faults.sentence(fault, run), line=fault.line)
 
 
-def _first_that_counts(check: Check, seen: Value | Fault, run: Run) -> Opinion | None:
+def _first_that_counts(check: Check, seen: Value | Fault, run: Run, known: Sequence[Expr] | None) -> Opinion | None:
     """The opinion of the value; where a name is missing, of the first other object that is right, or None."""
     for value, renamed in itertools.islice(readings(check, seen), MOST_READINGS):
         if not renamed:
-            opinion = _opinion(check, value, check.compare.judge(value))
-            more = () if opinion.outcome is Outcome.PASS else _not_looked_at(value, run)
-            return replace(opinion, notes=(*opinion.notes, *more))
+            opinion = _opinion(check, value, check.compare.judge(value), known=known)
+            return opinion if opinion.outcome is Outcome.PASS else _with_what_stopped(opinion, check, value, run)
         with suppress(Undecided):
             judgement = check.compare.judge(value)
             if judgement.credit >= 1:
@@ -83,21 +93,69 @@ def _first_that_counts(check: Check, seen: Value | Fault, run: Run) -> Opinion |
 # --- What to say -------------------------------------------------------------------------------------
 
 
-def _opinion(check: Check, value: Value, judgement: Judgement, renamed: Sequence[tuple[str, str]] = ()) -> Opinion:
+def _opinion(
+    check: Check,
+    value: Value,
+    judgement: Judgement,
+    renamed: Sequence[tuple[str, str]] = (),
+    *,
+    known: Sequence[Expr] | None = None,
+) -> Opinion:
+    """`known`: formulas of the task that may have been given by mistake; None where no explanation is looked for."""
     right = judgement.credit >= 1
     credit = judgement.credit * (1 - check.renamed_costs) if renamed else judgement.credit
-    known = None if right else _known_mistake(check, value)
-    revealed = check.reveal is Reveal.ALWAYS or (check.reveal is Reveal.AFTER_PASS and right)
-    message = known.say if known else judgement.message
+    author = None if right else _known_mistake(check, value)
+    found = None if right or author or known is None else _explanation(check, value, judgement, known)
+    revealed = _is_revealed(check, right=right)
+    mistake = author.say if author else found.sentence if found else ""
+    message = mistake if author else _joined(mistake, judgement.message)
     return Opinion(
         outcome=Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit > 0 else Outcome.FAIL,
-        message=message if right else _joined(message, judgement.answer if revealed else "", check.hint),
+        message=message if right else _joined(message, judgement.answer if revealed else ""),
         credit=credit,
         notes=(*judgement.notes, *(_renaming(wanted, name, check.renamed_costs) for wanted, name in renamed)),
-        diagnosis="misconception" if known else None if right else judgement.diagnosis,
+        diagnosis=None if right else "misconception" if author else found.slug if found else judgement.diagnosis,
+        mistake=mistake,
         seen=judgement.seen,
         expected=judgement.expected if revealed else None,
     )
+
+
+def _is_revealed(check: Check, *, right: bool) -> bool:
+    """Whether the student is shown the right answer (today, where the spec gives a day)."""
+    match check.reveal:
+        case date() as day:
+            return day <= date.today()  # noqa: DTZ011  an author's day is a local one
+        case when:
+            return when is Reveal.ALWAYS or (when is Reveal.AFTER_PASS and right)
+
+
+def _explanation(
+    check: Check, value: Value, judgement: Judgement, known: Sequence[Expr]
+) -> diagnosis.Explanation | None:
+    """The kind of mistake, where the comparer does not tell one and one explains the value."""
+    if judgement.diagnosis:
+        return None
+    return diagnosis.explain(value, judgement.expected, check.compare, known=known)
+
+
+def _with_what_stopped(opinion: Opinion, check: Check, value: Value, run: Run) -> Opinion:
+    """The opinion with why a function failed when it was called, and what a figure lacks."""
+    said, line = "", 0
+    for name, part in parts(check, value):
+        if not said:
+            said, line = faults.of_calls(name, part, run.source)
+    message = _joined(opinion.message, said)
+    if run.fault is not None and _shows_nothing(value):
+        message = f"{faults.sentence(run.fault, None, run.source)} It had shown no figure before."
+    return replace(opinion, message=message, line=line, notes=(*opinion.notes, *_not_looked_at(value, run)))
+
+
+def _shows_nothing(value: Value) -> bool:
+    """Whether it is a program's figures, of which there are none, nor were there any."""
+    seen = value.values if isinstance(value, Record) else (value,)
+    figures = [part for part in seen if isinstance(part, Figures)]
+    return bool(figures) and not any(part.figures or part.unseen or part.unread for part in figures)
 
 
 def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
@@ -107,9 +165,8 @@ def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
 
 
 def _gaps(figures: Figures, run: Run) -> Iterator[str]:
-    if run.fault is not None:
-        drawn = "What it had drawn before was judged." if figures.figures else "It had shown no figure before."
-        yield f"{faults.sentence(run.fault)} {drawn}"
+    if run.fault is not None and figures.figures:
+        yield f"{faults.sentence(run.fault, None, run.source)} What it had drawn before was judged."
     if unread := figures.unread + sum(figure.unread for figure in figures.figures):
         things = "one thing" if unread == 1 else f"{unread} things"
         yield f"Not all that was drawn is judged: {things} could not be read, or came after too many others."

@@ -51,9 +51,13 @@ def _choices(wanted: str, part: Value | Fault) -> Iterator[Reading]:
 
 
 def _possible(wanted: str, part: Candidates) -> Iterator[tuple[str, Value]]:
-    """The objects that may be taken for what is missing; of those that could be guessed, the most similar name's."""
+    """The objects that may be taken for what is missing, those with similar names first.
+
+    Of those that could be guessed, only the most similar name's, last.
+    """
     guesses = []
-    for name, value in zip(part.names, part.values, strict=True):
+    named = sorted(zip(part.names, part.values, strict=True), key=lambda one: -_similarity(one[0], wanted))
+    for name, value in named:
         if isinstance(value, Fault):
             continue
         if _tells(value):
@@ -61,7 +65,7 @@ def _possible(wanted: str, part: Candidates) -> Iterator[tuple[str, Value]]:
         elif _is_similar(name, wanted):
             guesses.append((name, value))
     if guesses:
-        yield max(guesses, key=lambda guess: _similarity(guess[0], wanted))
+        yield guesses[0]
 
 
 def _tells(value: Value | Fault) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,6 +90,8 @@ def cell(value: Value | Fault, depth: int = 0) -> Cell:
         case Array(shape=shape) if len(shape) <= 1 and count(value) <= 6:
             listed = ", ".join(numeral(number, DIGITS) for number in numbers(value))
             return f"[{listed}]" if shape else listed
+        case Array(shape=shape) if math.prod(shape) == count(value) == 1:
+            return numeral(numbers(value)[0], DIGITS)
         case Array():
             return size_of(value)
         case Items(values=values) if len(values) <= 6 and (depth < DEPTH_CAP or not values):

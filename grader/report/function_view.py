@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from grader.report.cells import DIGITS, Cell, Grid, View, Words, cell, described, spread
-from grader.report.numerals import Numeral, numbers, numeral
+from grader.report.numerals import ROUNDED, Numeral, numbers, numeral
 from grader.report.text import short
 from grader.values import Array, Calls, Fault, Flag, Number, Value
 
 ROW_CAP = 8
+TOGETHER_CAP = 6
+"""Functions side by side."""
 
 
 def calls(seen: Calls, expected: Value | None = None) -> View:
@@ -23,15 +25,38 @@ def calls(seen: Calls, expected: Value | None = None) -> View:
         return Words(cell(seen.array)) if seen.array is not None else Words(described(seen))
     if all(isinstance(one, Fault) for one in results):
         return Words(cell(results[0]))
-    columns: list[Sequence[Value | Fault]] = [results]
-    heads: list[Cell] = [*(short(name, 20) for name in seen.names), "value"]
     if isinstance(expected, Calls) and len(right := _results(expected)) == len(results):
-        columns.append(right)
-        heads[-1:] = ["yours", "expected"]
-    places = spread(len(results), ROW_CAP)
-    rows = tuple((*_at(seen, place), *(_rounded(column[place]) for column in columns)) for place in places)
-    remark = f"{len(places)} of {len(results)} points" if len(places) < len(results) else ""
-    return Grid(rows, tuple(heads), remark)
+        columns = [results, right]
+        return _table(seen, ("yours", "expected"), columns, _digits(columns))
+    return _table(seen, ("value",), [results])
+
+
+def together(names: Sequence[str], values: Sequence[Value | Fault]) -> Grid | None:
+    """Several functions that were called at the same points in one table; None where they are not that."""
+    seen = [one for one in values if isinstance(one, Calls) and one.formula is None]
+    if not 1 < len(seen) == len(values) <= TOGETHER_CAP:
+        return None
+    columns = [_results(one) for one in seen]
+    alike = {(one.names, one.inputs, len(column)) for one, column in zip(seen, columns, strict=True)}
+    if len(alike) > 1 or not columns[0]:
+        return None
+    return _table(seen[0], [short(name, 20) for name in names], columns)
+
+
+def _table(seen: Calls, heads: Sequence[str], columns: Sequence[Sequence[Value | Fault]], digits: int = DIGITS) -> Grid:
+    """Some of the points, in their order, and what there is in each column."""
+    length = len(columns[0])
+    order = sorted(range(length), key=lambda place: _point(seen, place))
+    places = [order[place] for place in spread(length, ROW_CAP)]
+    rows = tuple((*_at(seen, place), *(_rounded(column[place], digits) for column in columns)) for place in places)
+    head = (*(short(name, 20) for name in seen.names), *heads)
+    return Grid(rows, head, f"{len(places)} of {length} points" if len(places) < length else "")
+
+
+def _point(seen: Calls, place: int) -> tuple[float, ...]:
+    """The point's coordinates to sort by; NaN has a place in no order."""
+    point = seen.inputs[place] if place < len(seen.inputs) else ()
+    return tuple(math.inf if math.isnan(number) else number for number in point)
 
 
 def _at(seen: Calls, place: int) -> list[str]:
@@ -40,8 +65,16 @@ def _at(seen: Calls, place: int) -> list[str]:
     return [numeral(point[index], DIGITS) if index < len(point) else "" for index in range(len(seen.names))]
 
 
-def _rounded(value: Value | Fault) -> Cell:
-    return numeral(value.value, 8) if isinstance(value, Number) else cell(value)
+def _digits(columns: Sequence[Sequence[Value | Fault]]) -> int:
+    """So many that numbers beside each other which differ look different, where that can be seen at all."""
+    pairs = zip(*columns, strict=True)
+    apart = [(a.value, b.value) for a, b in pairs if isinstance(a, Number) and isinstance(b, Number) and a != b]
+    choice = range(DIGITS, ROUNDED)
+    return next((n for n in choice if all(numeral(a, n) != numeral(b, n) for a, b in apart)), DIGITS)
+
+
+def _rounded(value: Value | Fault, digits: int) -> Cell:
+    return numeral(value.value, digits) if isinstance(value, Number) else cell(value)
 
 
 def _results(seen: Calls) -> Sequence[Value | Fault]:

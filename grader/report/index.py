@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
-from urllib.parse import quote
 
 from grader import __version__
-from grader.model import Outcome
+from grader.report.insights import CheckInsight, insights
+from grader.report.lessons import Anchors, mistakes, unexplained
+from grader.report.links import Link, href, links
 from grader.report.outcomes import LOOKS, Look
 from grader.report.templating import fill
 
@@ -58,15 +59,39 @@ class Column:
     max_score: float
     checks: tuple[CheckCount, ...]
 
+    @property
+    def hardest(self) -> CheckCount | None:
+        """The check that fewest passed; None where everybody passed all."""
+        least = min(self.checks, key=lambda check: check.share, default=None)
+        return least if least and least.share < 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class CheckCount:
-    """How often a check ended in each way, in the order of `LOOKS`."""
+    """How often a check ended in each way, in the order of `LOOKS`, and who lost points on it why."""
 
+    anchor: str
     title: str
     counts: tuple[int, ...]
     share: float
     """Of submissions that passed it, from 0 to 1."""
+    mistakes: tuple[Shared, ...]
+    answers: tuple[Shared, ...]
+    others: tuple[Link, ...]
+    """Who lost points for a reason of their own."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is more to be told of it than how often it ended how."""
+        return bool(self.mistakes or self.answers or self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What several submissions have in common: a sentence about a mistake, or a wrong answer."""
+
+    text: str
+    who: tuple[Link, ...]
 
 
 def render(records: Sequence[Record], title: str, students: Collection[str] = ()) -> str:
@@ -78,7 +103,16 @@ def render(records: Sequence[Record], title: str, students: Collection[str] = ()
     by_pair = {(str(record["student"]), str(record["exercise"])): record for record in records}
     everyone = {student for student, _ in by_pair} | set(students)
     rows = [_row(student, exercises, by_pair) for student in sorted(everyone, key=_order)]
-    columns = [_column(exercise, [by_pair[pair] for pair in by_pair if pair[1] == exercise]) for exercise in exercises]
+    found = insights(records)
+    anchors = {
+        (exercise, check.id): f"check-{column}-{row}"
+        for column, exercise in enumerate(exercises)
+        for row, check in enumerate(found[exercise])
+    }
+    columns = [
+        _column(exercise, [by_pair[pair] for pair in by_pair if pair[1] == exercise], found[exercise], anchors)
+        for exercise in exercises
+    ]
     return fill(
         "index",
         title=title,
@@ -87,6 +121,8 @@ def render(records: Sequence[Record], title: str, students: Collection[str] = ()
         columns=columns,
         statuses=list(_STATUSES.values()),
         outcomes=list(LOOKS.values()),
+        lessons=mistakes(found, anchors),
+        riddles=unexplained(found, anchors),
         review=sum(row.needs_review for row in rows),
         total_mean=fmean(row.score for row in rows if row.handed_in) if records else 0.0,
     )
@@ -113,9 +149,8 @@ def _cell(record: Record | None) -> Cell | None:
     if record is None:
         return None
     score, max_score = _points(record["score"]), _points(record["max_score"])
-    # Without its colons and leading slashes an address is a path below this page, whatever a folder is called.
-    href = quote(str(record["report"]).encode("utf-8", "replace").lstrip(b"/"), safe="/")
-    return Cell(score, max_score, href, _STATUSES[_status(record, score, max_score)], bool(record["needs_review"]))
+    look = _STATUSES[_status(record, score, max_score)]
+    return Cell(score, max_score, href(record), look, bool(record["needs_review"]))
 
 
 def _status(record: Record, score: float, max_score: float) -> str:
@@ -128,7 +163,7 @@ def _points(value: float | None) -> float:
     return value or 0.0
 
 
-def _column(exercise: str, records: Sequence[Record]) -> Column:
+def _column(exercise: str, records: Sequence[Record], checks: Sequence[CheckInsight], anchors: Anchors) -> Column:
     scores = [_points(record["score"]) for record in records]
     most = [_points(record["max_score"]) for record in records]
     return Column(
@@ -137,20 +172,20 @@ def _column(exercise: str, records: Sequence[Record]) -> Column:
         full=sum(score >= highest for score, highest in zip(scores, most, strict=True)),
         mean=fmean(scores),
         max_score=max(most),
-        checks=tuple(_checks(records)),
+        checks=tuple(_count(check, len(records), anchors[exercise, check.id]) for check in checks),
     )
 
 
-def _checks(records: Sequence[Record]) -> list[CheckCount]:
-    titles: dict[str, str] = {}
-    outcomes: dict[str, list[str]] = {}
-    for check in (check for record in records for check in record["checks"]):
-        titles.setdefault(str(check["id"]), str(check["title"]))
-        outcomes.setdefault(str(check["id"]), []).append(str(check["outcome"]))
-    return [_count(titles[name], found) for name, found in outcomes.items()]
-
-
-def _count(title: str, found: Sequence[str]) -> CheckCount:
+def _count(check: CheckInsight, submissions: int, anchor: str) -> CheckCount:
+    made = tuple(Shared(one.sentence, links(check, one.who)) for one in check.mistakes())
+    answers = tuple(Shared(one.text, links(check, one.who)) for one in check.groups())
+    told = {link for shared in (*made, *answers) for link in shared.who}
     return CheckCount(
-        title, tuple(found.count(outcome.value) for outcome in LOOKS), found.count(Outcome.PASS.value) / len(found)
+        anchor,
+        check.title,
+        tuple(check.outcomes.get(outcome.value, 0) for outcome in LOOKS),
+        check.passed / submissions,
+        made,
+        answers,
+        tuple(link for link in links(check, check.lost) if link not in told),
     )

@@ -43,14 +43,20 @@ def reals(array: Array | None) -> list[float]:
     return [number.real if isinstance(number, complex) else number * 1.0 for number in found]
 
 
+EXACT = 12
+"""Characters of a float that is written with all its digits; a longer one is rounded to `ROUNDED` of them."""
+ROUNDED = 10
+
+
 def numeral(number: Numeral, digits: int = 0) -> str:
-    """A number in Python's notation with so many significant digits, all of them when 0."""
+    """A number in Python's notation with so many significant digits, when 0 with as many as anybody reads."""
     if isinstance(number, bool):
         return str(number)
     if isinstance(number, int):
         return _integer(number)
     if isinstance(number, float):
-        return f"{number:.{digits}g}" if digits else repr(number)
+        whole = repr(number)
+        return f"{number:.{digits or ROUNDED}g}" if digits or len(whole) > EXACT else whole
     sign = "-" if math.copysign(1, number.imag) < 0 else "+"
     return f"{numeral(number.real, digits)} {sign} {numeral(abs(number.imag), digits)}j"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
@@ -11,28 +11,23 @@ from typing import Literal
 from markupsafe import Markup
 
 from grader import __version__
-from grader.faults import sentence
 from grader.model import Grade, Mark, Outcome, Verdict
 from grader.report.evidence import Evidence, evidences
 from grader.report.outcomes import LOOKS, Look
+from grader.report.remarks import Stop, remarks, slips, stop
 from grader.report.source import source_lines
 from grader.report.statement import line_html, statement_html
+from grader.report.steps import Steps, steps
 from grader.report.templating import fill, loaded
 from grader.report.text import lines_of, spaced
-from grader.values import Fault
 
 Pictures = Literal["all", "failed", "none"]
 
 OUTPUT_LINES, OUTPUT_CHARACTERS = 400, 20_000
-NEXT_CAP = 3
 GAP = 0.4
 """Between two stretches of the bar, in hundredths of it."""
-REMARK_CAP = 4
-"""What is said about one line of the source."""
 
 _LOST = (Outcome.FAULT, Outcome.FAIL, Outcome.PARTIAL)
-
-_BEFORE = " What was defined and drawn before that was graded."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +38,22 @@ class Card:
     title: Markup
     look: Look
     mark: Mark
+    mistake: str
+    """The sentence of the message that names the mistake, "" where there is none of its own."""
+    more: str
+    """The rest of the message."""
     evidence: Evidence
+    steps: Steps | None
+    waits_for: tuple[tuple[str, Markup], ...]
+    """The anchors and titles of the checks that are to pass first."""
+    comes_of_stop: bool
+    """Whether points were lost because the program stopped."""
     open: bool
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there is something to mend here."""
+        return self.mark.verdict.outcome in _LOST and not self.comes_of_stop
 
 
 def get_ready() -> None:
@@ -58,9 +67,9 @@ def render(grade: Grade, pictures: Pictures) -> str:
     """The whole page as one HTML file that loads nothing; figures are drawn for all checks, those lost, or none."""
     verdicts = [mark.verdict for mark in grade.marks]
     shown = evidences(verdicts, [_is_drawn(verdict, pictures) for verdict in verdicts])
-    cards = [_card(mark, evidence) for mark, evidence in zip(grade.marks, shown, strict=True)]
-    fault = grade.run.fault or grade.submission.fault
-    source = source_lines(grade.submission.source, _remarks(fault, grade.marks))
+    stopped, slipped = stop(grade), slips(grade)
+    cards = [_card(mark, evidence, grade, stopped) for mark, evidence in zip(grade.marks, shown, strict=True)]
+    source = source_lines(grade.submission.source, remarks(grade, stopped, slipped))
     return fill(
         "page",
         grade=grade,
@@ -71,11 +80,12 @@ def render(grade: Grade, pictures: Pictures) -> str:
         cards=cards,
         counts=_counts(cards),
         bar=_bar(cards),
-        next_cards=_next(cards, fault),
-        fault=fault,
-        stopped=sentence(fault) + (_BEFORE if fault.reason in ("raised", "exited") else "") if fault else "",
+        lost=[card for card in cards if card.is_lost],
+        stopped=stopped,
+        waiting=sum(card.comes_of_stop for card in cards),
+        notes=_notes(grade, slipped, cards),
         source=source,
-        numbers={line.number for line in source},
+        lines={line.number: line for line in source},
         outputs=[(name, _output(text)) for name, text in _outputs(grade) if text.strip()],
     )
 
@@ -84,17 +94,39 @@ def _is_drawn(verdict: Verdict, pictures: Pictures) -> bool:
     return pictures == "all" or (pictures == "failed" and verdict.outcome is not Outcome.PASS)
 
 
-def _card(mark: Mark, evidence: Evidence) -> Card:
-    check, outcome = mark.verdict.check, mark.verdict.outcome
-    passed = outcome is Outcome.PASS
+def _card(mark: Mark, evidence: Evidence, grade: Grade, stopped: Stop | None) -> Card:
+    verdict = mark.verdict
+    passed = verdict.outcome is Outcome.PASS
+    comes_of_stop = stopped is not None and verdict.outcome in _LOST and stopped.is_told_in(verdict)
+    named = bool(verdict.mistake) and verdict.message.startswith(verdict.mistake)
     return Card(
-        anchor=f"check-{check.id}",
-        title=line_html(check.title or check.id),
-        look=LOOKS[outcome],
+        anchor=_anchor(verdict),
+        title=_title(verdict),
+        look=LOOKS[verdict.outcome],
         mark=mark,
+        mistake=verdict.mistake if named else "",
+        more=verdict.message.removeprefix(verdict.mistake).strip() if named else verdict.message,
         evidence=evidence,
-        open=not passed or bool(mark.verdict.notes),
+        steps=steps(mark),
+        waits_for=tuple((_anchor(other), _title(other)) for other in _unmet(verdict, grade)),
+        comes_of_stop=comes_of_stop,
+        open=bool(verdict.notes) if passed else bool(evidence) or not comes_of_stop,
     )
+
+
+def _anchor(verdict: Verdict) -> str:
+    return f"check-{verdict.check.id}"
+
+
+def _title(verdict: Verdict) -> Markup:
+    return line_html(verdict.check.title or verdict.check.id)
+
+
+def _unmet(verdict: Verdict, grade: Grade) -> list[Verdict]:
+    """The checks that a skipped one needs and that did not pass."""
+    needs = verdict.check.needs if verdict.outcome is Outcome.SKIPPED else ()
+    others = [mark.verdict for mark in grade.marks]
+    return [other for other in others if other.check.id in needs and other.outcome is not Outcome.PASS]
 
 
 def _counts(cards: Sequence[Card]) -> list[tuple[Look, int]]:
@@ -102,11 +134,11 @@ def _counts(cards: Sequence[Card]) -> list[tuple[Look, int]]:
     return [(look, found[outcome]) for outcome, look in LOOKS.items() if found[outcome]]
 
 
-def _next(cards: Sequence[Card], fault: Fault | None) -> list[Card]:
-    """The first checks that lost points, without those of which only the program's end is told."""
-    told = sentence(fault) if fault else None
-    lost = [card for card in cards if card.mark.verdict.outcome in _LOST]
-    return [card for card in lost if told is None or told not in card.mark.verdict.message][:NEXT_CAP]
+def _notes(grade: Grade, slipped: Sequence[tuple[int, str]], cards: Sequence[Card]) -> list[tuple[str, int]]:
+    """What is to be known of the whole file, with the line of each (0 for none); slips where something was lost."""
+    whole = [(note, 0) for note in grade.submission.notes]
+    mended = any(card.mark.verdict.outcome in _LOST for card in cards)
+    return list(dict.fromkeys([*whole, *((said, line) for line, said in slipped if mended)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +163,6 @@ def _bar(cards: Sequence[Card]) -> list[Segment]:
         segments.append(Segment(round(start, 2), round(width, 2), round(earned, 2), card.look))
         start += length
     return segments
-
-
-def _remarks(fault: Fault | None, marks: Sequence[Mark]) -> Mapping[int, tuple[str, ...]]:
-    """What is said about each line."""
-    found: dict[int, list[str]] = defaultdict(list)
-    if fault and fault.line > 0:
-        found[fault.line].append(sentence(fault))
-    for mark in marks:
-        verdict = mark.verdict
-        if verdict.line > 0:
-            found[verdict.line].append(verdict.message)
-    return {line: tuple(_once(said)[:REMARK_CAP]) for line, said in found.items()}
-
-
-def _once(said: Sequence[str]) -> list[str]:
-    """What is said, without what is part of something longer that is said too."""
-    return [one for one in dict.fromkeys(said) if not any(one in other and one != other for other in said)]
 
 
 def _outputs(grade: Grade) -> list[tuple[str, str]]:

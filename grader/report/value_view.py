@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from grader.report.cells import DIGITS, Cell, Grid, Parts, Printed, View, Words, cell, size_of, within_cap
-from grader.report.function_view import calls
+from grader.report.function_view import calls, together
 from grader.report.numerals import count, numbers, numeral
 from grader.report.text import lines_of, short, spaced
 from grader.values import Array, Calls, Candidates, Expr, Fault, Flag, Items, Number, Record, Table, Text, Value
@@ -34,7 +34,7 @@ def _view(value: Value | Fault, depth: int) -> View:
         case Text(value=text) if "\n" in text or len(text) > 80:
             return Printed(spaced("\n".join(lines_of(text, 40, 4_000))))
         case Table() | Record():
-            return _parts(value.names, value.values, depth)
+            return together(value.names, value.values) or _parts(value.names, value.values, depth)
         case Candidates(names=names):
             return Words("No object of that name; there are " + ", ".join(short(name, 40) for name in names[:6]))
         case Calls():

@@ -129,6 +129,8 @@ def _models(comparers: tuple[tuple[str, type[Comparer]], ...]) -> Models:
 
 
 def plain(exercise: Exercise) -> Exercise:
-    """The same exercise as the classes of `grader.model` themselves."""
-    checks = tuple(Check.model_construct(**dict(check)) for check in exercise.checks)
+    """The same exercise as the classes of `grader.model` themselves; its checks say when they reveal."""
+    checks = tuple(
+        Check.model_construct(**dict(check) | {"reveal": check.reveal or exercise.reveal}) for check in exercise.checks
+    )
     return Exercise.model_construct(**dict(exercise) | {"checks": checks})

@@ -6,7 +6,23 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from grader.values import Array, Artist, Axes, Calls, Candidates, Expr, Figure, Figures, Items, Record, Table, Value
+from grader.values import (
+    Array,
+    Artist,
+    Axes,
+    Calls,
+    Candidates,
+    Expr,
+    Fault,
+    Figure,
+    Figures,
+    Items,
+    Raised,
+    Record,
+    Table,
+    Thing,
+    Value,
+)
 
 MOST_DIMENSIONS = 8
 MOST_NUMBERS = 2**40
@@ -27,6 +43,12 @@ MOST_FIGURES, MOST_AXES, MOST_ARTISTS = 20, 30, 300
 """In a reply, on a figure, and on one pair of axes: as many as are read in the sandbox."""
 LARGEST_FIGURE = 4 * 2**20
 """Bytes of the arrays of one figure; those that are read have a quarter of that."""
+
+MOST_FRAMES, MOST_THINGS, MOST_TYPES, MOST_NEAR = 12, 8, 12, 3
+"""Told of an exception: as many as are sent."""
+LONGEST_NAME = 200
+LONGEST_PRINTED = 2_000
+"""Letters of what a function printed that gave None."""
 
 
 class Garbled(Exception):
@@ -105,9 +127,30 @@ def _check_elements(thing: Value, elements: Iterable[Any]) -> None:
     require(not any(isinstance(element, never) for element in elements), "a value that is no element")
 
 
+def _check_raised(raised: Raised) -> None:
+    counts = (len(raised.frames), len(raised.things), len(raised.types), len(raised.near))
+    most = (MOST_FRAMES, MOST_THINGS, MOST_TYPES, MOST_NEAR)
+    require(all(count <= allowed for count, allowed in zip(counts, most, strict=True)), "too much of an exception")
+    names = (raised.name, *raised.types, *raised.near, *(frame.function for frame in raised.frames))
+    require(all(len(name) <= LONGEST_NAME for name in names), "a name too long")
+
+
+def _check_thing(thing: Thing) -> None:
+    names = (thing.name, thing.type, thing.library, thing.dtype)
+    require(all(len(name) <= LONGEST_NAME for name in names), "a name too long")
+    require(len(thing.shape or ()) <= MOST_DIMENSIONS, "too many dimensions")
+
+
+def _check_fault(fault: Fault) -> None:
+    require(len(fault.printed) <= LONGEST_PRINTED, "too much printed")
+
+
 RULES: dict[type, Callable[[Any], None]] = {
     Array: _check_array,
     Expr: _check_expr,
     Calls: _check_calls,
+    Raised: _check_raised,
+    Thing: _check_thing,
+    Fault: _check_fault,
     **dict.fromkeys((Items, Table, Candidates, Record), _check_values),
 }

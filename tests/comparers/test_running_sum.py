@@ -54,10 +54,13 @@ MISTAKES = {
     "the function itself": (f(X), "they are not added up"),
     "measured from zero": (X**3 - 2 * X**2, "is off by the same amount everywhere"),
     "from the upper end": (np.cumsum(f(X[::-1])) * STEP, "is added up from the upper end"),
-    "begun in the middle": (np.where(X < 0, 0, X**3 - 2 * X**2), "At x = 0 area is 0, which is too far from the area"),
-    "sign lost": (-np.cumsum(f(X)) * STEP, "which is too far from the area"),
+    "begun in the middle": (np.where(X < 0, 0, X**3 - 2 * X**2), "is zero up to 0: it does not start at the lower end"),
+    "sign lost": (-np.cumsum(f(X)) * STEP, "has the wrong sign everywhere"),
     "another function": (np.cumsum(3 * X**2) * STEP, "which is too far from the area"),
-    "twice the step": (np.cumsum(f(X)) * 2 * STEP, "which is too far from the area"),
+    "twice the step": (np.cumsum(f(X)) * 2 * STEP, "is multiplied by a wrong step: it is 2 times"),
+    "the mean so far": (np.cumsum(f(X)) / np.arange(1, X.size + 1), "is the mean of the values so far"),
+    "the total everywhere": (np.full_like(X, np.sum(f(X)) * STEP), "only the last value of the sum is there"),
+    "the square of the function": (np.cumsum(f(X) ** 2) * STEP, "which is too far from the area"),
     "NaN at one place": (np.where(X == 0, np.nan, X**3 - 2 * X**2 + 1200), "At x = 0 area is NaN"),
     "infinite": (np.full_like(X, np.inf), "area is infinity"),
     "the total": (800.0, "area is one number, such as the total"),
@@ -110,3 +113,31 @@ def test_a_check_without_the_targets_or_with_a_pole_is_undecided():
     pole = {"running_sum": {"of": "1/x", "from": -10, "to": 10, "max_step": 0.1, "sum": "area"}}
     with pytest.raises(Undecided):
         build(pole).judge(record(x=X, area=left(X)))
+
+
+SLUGS = {
+    "not multiplied": "not_multiplied_by_step",
+    "not added up": "not_added_up",
+    "measured from zero": "wrong_end",
+    "from the upper end": "wrong_end",
+    "begun in the middle": "wrong_end",
+    "sign lost": "sign",
+    "twice the step": "wrong_step",
+    "the mean so far": "mean",
+    "the total everywhere": "last_value_only",
+    "the total": "last_value_only",
+    "another function": None,
+    "NaN at one place": None,
+    "a table": None,
+}
+
+
+@pytest.mark.parametrize("name", SLUGS)
+def test_a_mistake_has_a_slug(name):
+    assert build(COMPARE).judge(record(x=X, area=MISTAKES[name][0])).diagnosis == SLUGS[name]
+
+
+def test_the_area_to_the_upper_end_is_told_from_the_one_to_the_lower():
+    x = np.arange(-10, 10, 0.1)
+    judgement = build(COMPARE).judge(record(x=x, area=np.cumsum(f(x[::-1]) * 0.1)[::-1]))
+    assert judgement.diagnosis == "wrong_end"

@@ -5,7 +5,21 @@ from __future__ import annotations
 import struct
 from typing import ClassVar
 
-from grader.model import Check, Comparer, Exercise, Grade, Judgement, Mark, Outcome, Run, Submission, Variable, Verdict
+from grader import hints
+from grader.model import (
+    Check,
+    Comparer,
+    Exercise,
+    Grade,
+    Hint,
+    Judgement,
+    Mark,
+    Outcome,
+    Run,
+    Submission,
+    Variable,
+    Verdict,
+)
 from grader.values import Array, Artist, Axes, Expr, Fault, Figure, Figures, Node, Value
 
 EARNED = {Outcome.PASS: 1.0, Outcome.PARTIAL: 0.5}
@@ -30,10 +44,20 @@ def verdict(
     check: str = "f",
     title: str = "",
     points: float = 2.0,
+    needs: tuple[str, ...] = (),
+    steps: tuple[Hint, ...] = (),
     **others: object,
 ) -> Verdict:
     """A verdict on a check of its own."""
-    made = Check(id=check, title=title, points=points, look_at=Variable(variable="f"), compare=Anything())
+    made = Check(
+        id=check,
+        title=title,
+        points=points,
+        look_at=Variable(variable="f"),
+        compare=Anything(),
+        needs=needs,
+        hints=steps,
+    )
     return Verdict(made, outcome, message, EARNED.get(outcome, 0.0), **others)  # type: ignore[arg-type]
 
 
@@ -48,13 +72,15 @@ def grade(  # noqa: PLR0913 - each names a part that a test may replace
     statement: str = "Differentiate $f(x) = x^3$.",
     title: str = "Differential calculus",
     notes: tuple[str, ...] = (),
+    repairs: tuple[tuple[int, str], ...] = (),
 ) -> Grade:
     """The grade of a submission with these verdicts."""
     judged = verdicts or (verdict(Outcome.PASS, "The function is right."),)
-    marks = tuple(Mark(one, one.check.points * one.credit, one.check.points) for one in judged)
+    asked = hints.asked(source)
+    marks = tuple(_mark(one, asked.get(one.check.id, 0)) for one in judged)
     unjudged = any(one.outcome is Outcome.UNJUDGED for one in judged)
     return Grade(
-        submission=Submission(student, "lesson-01", path, source, notes),
+        submission=Submission(student, "lesson-01", path, source, notes, repairs=repairs),
         exercise=Exercise(
             id="lesson-01",
             title=title,
@@ -70,6 +96,10 @@ def grade(  # noqa: PLR0913 - each names a part that a test may replace
         needs_review=unjudged,
         seconds=0.051,
     )
+
+
+def _mark(one: Verdict, asked: int) -> Mark:
+    return Mark(one, one.check.points * one.credit, one.check.points, hints.given(one.check, asked))
 
 
 def array(*numbers: float, shape: tuple[int, ...] | None = None) -> Array:

@@ -4,15 +4,33 @@ import re
 
 import pytest
 
+from grader.faults import sentence
 from grader.formulas import parse
-from grader.model import Outcome
+from grader.model import Hint, Outcome
 from grader.report import page
 from grader.report.statement import line_html, statement_html
-from grader.values import Artist, Axes, Candidates, Fault, Figure, Figures, Items, LegendEntry, Opaque, Record, Text
+from grader.values import (
+    Artist,
+    Axes,
+    Candidates,
+    Fault,
+    Figure,
+    Figures,
+    Frame,
+    Items,
+    LegendEntry,
+    Number,
+    Opaque,
+    Raised,
+    Record,
+    Text,
+)
 from tests.report.grades import array, curve, figures, grade, symbol, verdict
-from tests.report.parsed import assert_accessible, assert_safe, parsed
+from tests.report.parsed import Element, assert_accessible, assert_safe, parsed
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</style></title>\u202e\x1b[2J\ud800\x00&lt;'
+WRITTEN = HOSTILE.replace("\ud800", "")
+"""What a file in UTF-8 can hold."""
 
 
 def read(made, pictures="all"):
@@ -52,33 +70,70 @@ def test_advice_is_open_to_be_read_though_it_costs_nothing():
     assert card.one(class_="notes").text.strip() == "The y axis has no label."
 
 
-def test_the_score_comes_first_then_what_to_look_at():
-    """The first three checks that lost points, in their order, linked."""
+def test_the_score_comes_first_then_one_thing_to_do_then_the_others():
+    """The first check that lost points, with what is said of it; the others by their titles."""
     outcomes = [Outcome.PASS, Outcome.FAIL, Outcome.SKIPPED, Outcome.PARTIAL, Outcome.FAULT, Outcome.FAIL]
     made = [verdict(outcome, f"Message {place}.", check=f"c{place}") for place, outcome in enumerate(outcomes)]
     document = read(grade(*made))
     assert " ".join(document.one(class_="score").text.split()) == "3 of 12 points"
     section = document.one(class_="next")
-    assert [link.attributes["href"] for link in section.all("a")] == ["#check-c1", "#check-c3", "#check-c4"]
+    assert [link.attributes["href"] for link in section.all("a")] == [f"#check-c{place}" for place in (1, 3, 4, 5)]
+    assert section.one(class_="first").text.strip() == "Message 1."
+    assert "Message 3." not in section.text
     text = document.one("main").text
-    assert (
-        text.index("of 12 points") < text.index("What to look at next") < text.index("The task") < text.index("Checks")
-    )
+    assert text.index("of 12 points") < text.index("What to do next") < text.index("The task") < text.index("Checks")
+
+
+def test_the_sentence_that_names_the_mistake_stands_out():
+    """Above and in its card, before what was seen."""
+    made = verdict(message="The sign is wrong. Your answer is -2.", mistake="The sign is wrong.", seen=Number(-2))
+    document = read(grade(made))
+    for place in (document.one(class_="first"), document.one("details", class_="card").one(class_="message")):
+        assert place.one("strong").text == "The sign is wrong."
+        assert " ".join(place.text.split()) == "The sign is wrong. Your answer is -2."
+
+
+def test_a_message_that_does_not_begin_with_the_mistake_is_shown_whole():
+    card = read(grade(verdict(message="So it is.", mistake="Something else."))).one("details", class_="card")
+    assert card.all("strong") == []
+    assert card.one(class_="message").text.strip() == "So it is."
 
 
 def test_a_program_that_stopped_is_told_once():
-    """Checks that only repeat it are not what to look at next."""
+    """Checks that only repeat it are not what to look at next, and are folded."""
     fault = Fault("syntax", "expected ':'", 2)
     told = "The file is not valid Python in line 2: expected ':'. Nothing could be run until this is mended."
     missing = f"“f” is not defined, because your program stopped before. {told}"
     made = [
         verdict(Outcome.FAULT, told, check="a"),
         verdict(Outcome.FAULT, missing, check="b"),
-        verdict(Outcome.FAIL, "Another thing.", check="c"),
+        verdict(Outcome.FAIL, "There is no figure.", check="c", notes=(f"{told} It had shown no figure before.",)),
+        verdict(Outcome.FAIL, "Another thing.", check="d"),
     ]
-    section = read(grade(*made, fault=fault)).one(class_="next")
+    document = read(grade(*made, fault=fault))
+    section = document.one(class_="next")
     assert section.text.count(told) == 1
-    assert [link.attributes["href"] for link in section.all("a")] == ["#L2", "#check-c"]
+    assert "Mend this first: 3 checks wait for it." in section.text
+    assert [link.attributes["href"] for link in section.all("a")] == ["#L2", "#check-d"]
+    assert ["open" in card.attributes for card in document.all("details", class_="card")] == [False] * 3 + [True]
+
+
+def test_the_line_that_stopped_the_program_stands_beside_what_is_said():
+    """Without a way down to the source, which is there too."""
+    place = read(grade(fault=Fault("raised", "ValueError: no", 5))).one(class_="next").one(class_="place")
+    assert place.one("a").attributes["href"] == "#L5"
+    assert place.one("code").text.strip() == "return x**3 - 2 * x**2 + 1"
+
+
+def test_a_skipped_check_leads_to_those_it_waits_for():
+    made = [
+        verdict(Outcome.PASS, check="a"),
+        verdict(Outcome.FAIL, check="b", title="The **grid**"),
+        verdict(Outcome.SKIPPED, "It builds on “b”.", check="c", needs=("a", "b")),
+    ]
+    card = read(grade(*made)).one("details", id="check-c")
+    (link,) = card.all("a")
+    assert (link.attributes["href"], link.text) == ("#check-b", "The grid")
 
 
 def test_full_marks_leave_nothing_to_mend():
@@ -93,15 +148,44 @@ def test_a_check_left_to_a_person_is_announced_at_the_top():
 
 
 def test_the_line_of_an_error_is_marked_and_linked():
-    """With what is said about it beside it, once."""
+    """With what is said about it beside it, once; the checks that come of it repeat nothing there."""
     fault = Fault("raised", "NameError: name 'g' is not defined", 5)
-    message = "Your code stopped with an error in line 5: NameError: name 'g' is not defined."
+    message = sentence(fault)
     document = read(grade(verdict(Outcome.FAULT, message, line=5), fault=fault))
     line = document.one("li", id="L5")
     assert line.has({"class_": "marked"})
     assert line.one("code").text == "    return x**3 - 2 * x**2 + 1"
-    assert [said.text for said in line.all(class_="said")] == [message]
+    (said,) = [said.text for said in line.all(class_="said")]
+    assert said.startswith("NameError: name 'g' is not defined.")
+    assert said in document.one(class_="first").text
     assert len(document.all("a", href="#L5")) == 2
+
+
+def test_the_lines_that_led_to_an_error_are_marked_too():
+    """From the outermost call to the line that failed."""
+    raised = Raised(("TypeError",), (Frame(3), Frame(5, "f")))
+    source = b"def g(x):\n    pass\ny = f(1)\ndef f(x):\n    return g(x) + 1\n"
+    document = read(grade(fault=Fault("raised", "TypeError: no", 5, raised=raised), source=source))
+    assert [line.attributes["id"] for line in document.all("li", class_="marked")] == ["L3", "L5"]
+    assert document.one("li", id="L3").one(class_="said").text == "Called from here; it stops in line 5."
+
+
+def test_an_error_of_one_check_is_marked_in_the_source():
+    """The program ran; what it defined fails when it is called."""
+    document = read(grade(verdict(Outcome.FAULT, "It divides by zero.", line=5)))
+    assert document.one("li", id="L5").one(class_="said").text == "It divides by zero."
+    assert document.one("details", class_="card").one(class_="place").one("a").attributes["href"] == "#L5"
+
+
+def test_what_was_repaired_and_what_does_nothing_is_told_at_its_line():
+    """Slips are announced above too, where something was lost."""
+    source = b"import matplotlib.pyplot as plt\nplt.plot([1])\nplt.show\n"
+    repairs = ((2, "Typographic quotation marks were read as straight ones."),)
+    lost = read(grade(verdict(), source=source, repairs=repairs))
+    assert lost.one("li", id="L2").one(class_="said").text == repairs[0][1]
+    assert "plt.show stands without brackets in line 3" in lost.one("li", id="L3").text
+    assert "plt.show stands without brackets in line 3" in lost.one(class_="next").text
+    assert "without brackets" not in read(grade(source=source)).one(class_="next").text
 
 
 def test_a_line_far_down_a_long_file_is_still_shown():
@@ -181,6 +265,60 @@ def test_the_footer_says_how_it_was_graded():
     assert re.search(r"\b[0-9a-f]{64}\b", footer)
 
 
+FREE, FIFTH, HALF = Hint(say="Look at `f`."), Hint(say="Divide.", costs=0.2), Hint(say="By the step.", costs=0.5)
+
+
+def card_with(*steps, outcome=Outcome.FAIL, source=b"x = 1\n"):
+    return read(grade(verdict(outcome, steps=steps), source=source)).one("details", class_="card")
+
+
+def test_hints_are_opened_one_after_the_other_without_a_script():
+    """Each stands inside the one before it, closed; they come after what was seen."""
+    card = card_with(FREE, Hint(say="Divide."), Hint(say="By the step."))
+    first, second, third = card.all("details", class_="hint")
+    assert second in first.all("details")
+    assert third in second.all("details")
+    opened = [next(part.text for part in one.parts if isinstance(part, Element)) for one in (first, second, third)]
+    assert opened == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3"]
+    assert all("open" not in one.attributes for one in (first, second, third))
+    assert first.all("p")[0].text == "Look at f."
+
+
+def test_a_hint_that_costs_is_not_in_the_page_before_it_is_asked_for():
+    """What is there instead: its cost in points, and the line to add."""
+    document = read(grade(verdict(steps=(FREE, FIFTH, HALF))))
+    assert "Divide." not in document.text
+    second = document.one("details", class_="card").all("details", class_="hint")[1]
+    assert "The next hint costs 0.4 points." in second.text
+    assert second.one("pre").text == "# hint: f 2"
+    assert document.all("details", class_="hint")[2:] == []
+
+
+def test_a_hint_that_was_asked_for_is_there():
+    """With the cost of the one after it alone."""
+    card = card_with(FREE, FIFTH, HALF, source=b"# hint: f 2\n")
+    assert "Divide." in card.text
+    assert "By the step." not in card.text
+    assert "The next hint costs 1 point." in card.text
+    assert card.one("pre").text == "# hint: f 3"
+    assert card_with(FREE, FIFTH, HALF, source=b"# hint: f 3\n").all("pre") == []
+
+
+def test_a_first_hint_that_costs_says_so_behind_its_summary():
+    card = card_with(FIFTH)
+    assert "This hint costs 0.4 points." in card.text
+    assert card.one("details", class_="hint").one("summary").text == "A hint"
+
+
+def test_what_comes_after_a_paid_hint_may_cost_nothing_more():
+    assert "The next hint costs nothing more." in card_with(FIFTH, FREE, source=b"# hint: f 1\n").text
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PASS, Outcome.UNJUDGED])
+def test_there_are_no_hints_where_nothing_is_to_be_mended(outcome):
+    assert card_with(FREE, FIFTH, outcome=outcome).all(class_="hint") == []
+
+
 def hostile_values():
     artist = Artist(
         "line", array(0.0, 1.0), array(0.0, 1.0), label=HOSTILE, colors=(HOSTILE,), marker=HOSTILE, hidden=""
@@ -209,7 +347,15 @@ def test_hostile_text_in_a_value_stays_text(kind):
 
 def test_hostile_text_in_every_other_field_stays_text():
     """Names, paths, messages, notes, output, source, errors."""
-    made = verdict(message=HOSTILE, notes=(HOSTILE,), diagnosis=HOSTILE, line=1)
+    made = verdict(
+        message=HOSTILE + HOSTILE,
+        mistake=HOSTILE,
+        notes=(HOSTILE,),
+        diagnosis=HOSTILE,
+        line=1,
+        title=WRITTEN,
+        steps=(Hint(say=WRITTEN), Hint(say=WRITTEN)),
+    )
     document = read(
         grade(
             made,
@@ -220,9 +366,12 @@ def test_hostile_text_in_every_other_field_stays_text():
             stderr=HOSTILE,
             fault=Fault("raised", HOSTILE, 1, HOSTILE),
             notes=(HOSTILE,),
+            repairs=((1, HOSTILE),),
+            statement=WRITTEN,
         )
     )
     assert len(document.all("script")) == 1
+    assert len(document.all(class_="hint")) == 2
     assert not re.search("[\u202e\x1b\x00\ud800]", document.text)
     assert "49" not in document.one("h1").text + document.one(class_="message").text
 

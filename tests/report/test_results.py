@@ -6,8 +6,11 @@ from hashlib import sha256
 
 import pytest
 
+from grader.comparers.numeric import Numeric
 from grader.model import Outcome
 from grader.report import results
+from grader.report.insights import COMPARED
+from grader.values import Number
 from tests.report.grades import SOURCE, grade, verdict
 
 FIELDS = (
@@ -25,7 +28,7 @@ def read(*grades):
 
 def test_the_file_names_its_schema_and_the_grader():
     """Readers can tell what they read."""
-    assert {**read(), "results": None} == {"schema": 1, "grader": "1.2.3", "results": None}
+    assert read() == {"schema": 1, "grader": "1.2.3", "results": [], "exercises": []}
 
 
 def test_a_record_has_the_fields_of_the_contract():
@@ -93,3 +96,17 @@ def test_a_number_that_json_lacks_is_null(number):
     """The file stays JSON whatever a clock or a score says."""
     (record,) = read(replace(grade(), score=number, seconds=number))["results"]
     assert record["score"] is record["seconds"] is None
+
+
+def test_a_wrong_answer_without_a_diagnosis_is_ready_to_become_a_misconception():
+    """For all who gave it; an answer that is explained, or right, is compared with none."""
+    made = verdict(Outcome.FAIL, "No.", seen=Number(5.0))
+    made = replace(made, check=made.check.model_copy(update={"compare": Numeric(to=1)}))
+    records = [results.record(grade(made, student=name), f"{name}/lesson-01.html") for name in ("ada", "bob")]
+    (check,) = json.loads(results.render(records, "1.2.3"))["exercises"][0]["checks"]
+    assert check["same_wrong_answers"] == [
+        {"answer": "5", "misconception": '- {when: 5, say: "…"}', "count": 2, "students": ["ada", "bob"]}
+    ]
+    for other in (replace(made, diagnosis="sign"), replace(made, outcome=Outcome.PASS)):
+        (compared,) = results.record(grade(other), "")[COMPARED]
+        assert compared["answer"] == compared["misconception"] == ""

@@ -15,7 +15,7 @@ PAIRS = [(color, ground) for color in ON_CARDS for ground in ("card", "faint")]
 PAIRS += [(color, "page") for color in ("ink", "soft", "link", *WORDS)]
 PAIRS += [(color, f"{color}-tint") for color in WORDS]
 PAIRS += [
-    ("ink", "unjudged-tint"),
+    *((color, "unjudged-tint") for color in ("ink", "soft", "link")),
     *((color, "fault-tint") for color in ("ink", "soft", "keyword", "string", "literal", "callee")),
 ]
 

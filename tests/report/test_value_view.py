@@ -47,6 +47,9 @@ NUMERALS = [
     (True, 0, "True"),
     (12, 0, "12"),
     (0.1, 0, "0.1"),
+    (0.1 + 0.2, 0, "0.3"),
+    (2000.0, 0, "2000.0"),
+    (-1 / 3, 0, "-0.3333333333"),
     (1 / 3, 6, "0.333333"),
     (math.nan, 0, "nan"),
     (-math.inf, 6, "-inf"),
@@ -100,6 +103,43 @@ def test_a_functions_values_stand_beside_the_expected_ones():
     assert calls(seen, expected) == Grid(
         (("0", "0", "0"), ("1", "stopped with an error", "1"), ("2", "2.5", "4")), ("x", "yours", "expected")
     )
+
+
+def test_points_come_in_their_order():
+    """Wherever they were drawn."""
+    points = ((2.0, 1.0), (-1.0, 5.0), (2.0, 0.0))
+    shown = calls(Calls(("x", "y"), points, results=(Number(1), Number(2), Number(3))))
+    assert shown.rows == (("-1", "5", "2"), ("2", "0", "3"), ("2", "1", "1"))
+
+
+def test_numbers_beside_each_other_that_differ_look_different():
+    """Six digits where they are enough, more where they are not."""
+    points = ((1.0,), (2.0,))
+    seen = Calls(("x",), points, results=(Number(1 / 3), Number(2.00000012)))
+    assert [row[0:2] for row in calls(seen, seen).rows] == [("1", "0.333333"), ("2", "2")]
+    expected = Calls(("x",), points, results=(Number(1 / 3), Number(2)))
+    assert [row[1:] for row in calls(seen, expected).rows] == [("0.33333333", "0.33333333"), ("2.0000001", "2")]
+
+
+def test_functions_at_the_same_points_share_a_table():
+    """A column each; others stand below one another."""
+    points = ((0.0,), (1.0,))
+    left = Calls(("x",), points, results=(Number(1), Number(2)))
+    right = Calls(("x",), points, array=array(3.0, 4.0, shape=(2, 1, 1)))
+    shown = view(Record(("left", "right"), (left, right)))
+    assert shown == Grid((("0", "1", "3"), ("1", "2", "4")), ("x", "left", "right"))
+    elsewhere = Calls(("x",), ((7.0,), (8.0,)), results=(Number(1), Number(2)))
+    assert isinstance(view(Record(("left", "right"), (left, elsewhere))), Parts)
+    assert isinstance(view(Record(("left", "w"), (left, Number(1)))), Parts)
+    assert isinstance(view(Record(("left", "right"), (Calls(), Calls()))), Parts)
+
+
+def test_a_matrix_of_one_number_is_that_number():
+    """As what a network gives."""
+    points = ((0.0,), (1.0,))
+    one = Items((array(0.25, shape=(1, 1)), Text("x")))
+    assert view(one).parts[0][1].rows == (("0.25",),)
+    assert calls(Calls(("x",), points, results=(array(0.25, shape=(1, 1)), Number(1)))).rows[0] == ("0", "0.25")
 
 
 def test_only_some_points_of_a_function_are_shown():

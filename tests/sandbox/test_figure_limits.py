@@ -182,7 +182,7 @@ UNREADABLE = {
             "from matplotlib.lines import Line2D\nclass Odd(Line2D):\n    def get_xdata(self, orig=True): 1 / 0\n"
             "plt.figure(); plt.close(1); plt.gca().add_artist(Odd([1, 2], [1, 2]))"
         ),
-        "in line 19: ZeroDivisionError",
+        "in line 19 (in “get_xdata”): ZeroDivisionError",
     ),
     "parts of NumPy that are gone": ("np.array = np.asarray = np.isfinite = None", "could not be read"),
     "a figure that holds itself": ("f = plt.gcf(); f._axstack.as_list = lambda: f.axes", "RecursionError"),

@@ -43,7 +43,8 @@ def test_a_wrong_figure_of_a_program_that_stopped_says_so(fault: Fault, said: st
 
 
 def test_a_program_that_stopped_before_it_drew_says_so():
-    assert notes(Figures(()), Fault("raised", "NameError: x", 3)).endswith(
+    stopped = replace(RAN, fault=Fault("raised", "NameError: x", 3))
+    assert judge(CHECK, Figures(()), stopped).message.endswith(
         "in line 3: NameError: x. It had shown no figure before."
     )
 

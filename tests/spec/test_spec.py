@@ -166,7 +166,7 @@ BROKEN = {
     "one of few": (
         "points: 2",
         "reveal: sometimes",
-        ["18:13: `reveal` should be `never`, `after_pass` or `always`, not the text `sometimes`."],
+        ["18:13: Say `never`, `after_pass`, `always`, or the day from which on, such as 2026-12-24."],
     ),
     "pattern": (
         "{variable: y}",

@@ -139,6 +139,8 @@ def refused(value: Value | Fault, wanted: str = "a number") -> Reason:
             return Reason(f"is true or false, not {wanted}")
         case Text(value=text):
             return Reason(f'is the text "{clipped(text)}", not {wanted}')
+        case Opaque(type="ellipsis"):
+            return Reason("is still the … of the starter")
         case Opaque(type=name) if name not in _FUNCTIONS:
             return Reason(f"is an object of type {clipped(name)}, not {wanted}")
         case _:

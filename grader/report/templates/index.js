@@ -18,7 +18,8 @@ function show() {
   const state = new URLSearchParams();
   if (filter.value) state.set("q", filter.value);
   if (review.checked) state.set("review", "1");
-  history.replaceState(null, "", state.size ? `#${state}` : location.pathname + location.search);
+  const place = document.getElementById(location.hash.slice(1));
+  if (state.size || !place) history.replaceState(null, "", state.size ? `#${state}` : location.pathname + location.search);
 }
 
 function valueOf(row, column) {
@@ -54,13 +55,16 @@ document.getElementById("tools").hidden = false;
 document.getElementById("tools").addEventListener("submit", (event) => event.preventDefault());
 filter.addEventListener("input", show);
 review.addEventListener("change", show);
-addEventListener("keydown", (event) => {
-  if (event.key === "/" && document.activeElement !== filter) {
-    event.preventDefault();
-    filter.focus();
-  }
-});
 show();
+
+// A link to something inside a fold opens the fold.
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  target?.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
 
 // Paper cannot be unfolded.
 let folded = [];

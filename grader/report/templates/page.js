@@ -9,10 +9,10 @@ function unfold() {
 addEventListener("hashchange", unfold);
 unfold();
 
-// Paper cannot be unfolded.
+// Paper cannot be unfolded: what is to be read there is not what passed, and no hints.
 let folded = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open])")];
+  folded = [...document.querySelectorAll("details:not([open], .pass, .hint, .quiet)")];
   for (const fold of folded) fold.open = true;
 });
 addEventListener("afterprint", () => {

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from grader.sandbox import policy
-from grader.sandbox.inside import clock, encode, figures, script
+from grader.sandbox.inside import clock, encode, figures, script, streams
 
 NOT_THERE = object()
 STAR_IMPORTED = ("math", "cmath", "numpy", "sympy", "scipy")
@@ -201,20 +201,32 @@ def _see_function(thing: Any, look: Look, given: list[Any], path: str) -> Tree:
     if not callable(thing):
         return {"kind": "fault", "reason": "not_callable", "name": look["name"], "detail": encode.type_name(thing)}
 
-    def call(*arguments: Any) -> Tree:
-        return _call(thing, (*given, *arguments), path)
+    with streams.hearing() as heard:
+        return _see_calls(lambda *arguments: _call(thing, (*given, *arguments), path, heard), look, path)
 
+
+def _see_calls(call: Callable[..., Tree], look: Look, path: str) -> Tree:
     points = look["arguments"]
     if look["pass_as"] == "rows":
         return {"kind": "calls", "array": call(_array(points))}
     if look["pass_as"] == "vector":
-        return {"kind": "calls", "results": [call(_array(point)) for point in points]}
-    seen: Tree = {"kind": "calls", "results": [call(*point) for point in points]}
+        return {"kind": "calls", "results": _briefly([call(_array(point)) for point in points])}
+    seen: Tree = {"kind": "calls", "results": _briefly([call(*point) for point in points])}
     if "numpy" in sys.modules:
         columns = [_array(column) for column in zip(*points, strict=True)]
         # Its results stand even where it does not come to an end with arrays.
         seen["array"] = _or_fault(lambda: call(*columns), path)
     return seen
+
+
+def _briefly(results: list[Tree]) -> list[Tree]:
+    """The results of calls, where all is told of the first exception only."""
+    told = False
+    for tree in results:
+        if told:
+            tree.pop("raised", None)
+        told = told or "raised" in tree
+    return results
 
 
 def _array(numbers: Any) -> Any:
@@ -223,9 +235,11 @@ def _array(numbers: Any) -> Any:
     return np.array(numbers, dtype=float)
 
 
-def _call(function: Any, arguments: tuple[Any, ...], path: str) -> Tree:
+def _call(function: Any, arguments: tuple[Any, ...], path: str, heard: streams.Heard) -> Tree:
     try:
-        return encode.value(function(*arguments))
+        heard.forget()
+        result = function(*arguments)
+        return encode.value(result) if result is not None else {**encode.value(None), "printed": heard.text}
     except clock.OutOfTime:
         raise
     except BaseException as error:

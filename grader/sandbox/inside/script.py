@@ -8,10 +8,15 @@ import traceback
 from types import ModuleType
 from typing import Any
 
-from grader.sandbox.inside import encode
+from grader.sandbox.inside import encode, raised
 from grader.sandbox.inside.clock import Overrun
 
 LONGEST_DETAIL = 2000
+WITH_DETAILS = ("raised", "time", "memory")
+"""Reasons of which more is told than the line."""
+
+_sources: dict[str, bytes] = {}
+"""The submission's, by its path."""
 
 
 def prepare(path: str) -> ModuleType:
@@ -30,6 +35,7 @@ def run(source: bytes, path: str, module: ModuleType) -> dict[str, Any] | None:
     try:
         with open(path, "wb") as file:
             file.write(source)
+        _sources[path] = source
         code = compile(source, path, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         return syntax_fault(error)
@@ -51,9 +57,15 @@ def _is_success(code: object) -> bool:
 
 def syntax_fault(error: BaseException) -> dict[str, Any]:
     """Say where a file stops being Python."""
-    line = getattr(error, "lineno", None) or 0
+    line, column = getattr(error, "lineno", None) or 0, getattr(error, "offset", None) or 0
     detail = getattr(error, "msg", None) or str(error) or type(error).__name__
-    return {"kind": "fault", "reason": "syntax", "detail": str(detail)[:LONGEST_DETAIL], "line": line}
+    return {
+        "kind": "fault",
+        "reason": "syntax",
+        "detail": str(detail)[:LONGEST_DETAIL],
+        "line": line,
+        "raised": {"types": raised.classes(error), "columns": [max(column - 1, 0), 0]},
+    }
 
 
 def fault(error: BaseException, path: str) -> dict[str, Any]:
@@ -74,7 +86,8 @@ def fault(error: BaseException, path: str) -> dict[str, Any]:
         reason = "memory"
     elif issubclass(kind, SystemExit):
         reason = "exited"
-    return {"kind": "fault", "reason": reason, "detail": _describe(error), "line": line}
+    tree = {"kind": "fault", "reason": reason, "detail": _describe(error), "line": line}
+    return {**tree, "raised": raised.told(error, path, _sources.get(path, b""))} if reason in WITH_DETAILS else tree
 
 
 def _describe(error: BaseException) -> str:

@@ -6,12 +6,15 @@ import functools
 import io
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from typing import Any
 
 from grader.sandbox.inside import clock
 
 FLUSH_SECONDS = 0.5
+MOST_HEARD = 2_000
+"""Bytes of what a call prints."""
 
 
 def open_all() -> None:
@@ -37,6 +40,41 @@ def end_output() -> None:
     for descriptor in (1, 2):
         with suppress(OSError):  # no descriptor is left
             _point_at_nothing(descriptor)
+
+
+class Heard(io.BytesIO):
+    """The first of what is printed."""
+
+    def write(self, data: Any, /) -> int:
+        """Keep what there is room for; the rest is said to be written too."""
+        super().write(bytes(data)[: MOST_HEARD - self.tell()])
+        return len(data)
+
+    def forget(self) -> None:
+        """Hear anew."""
+        if not self.closed:
+            self.seek(0)
+            self.truncate()
+
+    @property
+    def text(self) -> str:
+        """What was printed; nothing where it was closed."""
+        if self.closed:
+            return ""
+        return self.getvalue().decode("utf-8", "replace")
+
+
+@contextmanager
+def hearing() -> Iterator[Heard]:
+    """A time in which what is printed is heard."""
+    heard = Heard()
+    writer = io.TextIOWrapper(heard, "utf-8", "backslashreplace", write_through=True)
+    try:
+        with redirect_stdout(writer):
+            yield heard
+    finally:
+        with suppress(ValueError):  # closed by the submission
+            writer.detach()  # or it would close what was heard
 
 
 def _point_at_nothing(descriptor: int) -> None:

@@ -1,0 +1,63 @@
+"""Say to a student why nothing was seen: one or two sentences a fault, and what to look at next.
+
+From plain data and the source's text alone; nothing of the student's is run, imported or parsed by Python.
+"""
+
+from __future__ import annotations
+
+from grader.faults import endings, missing, nothing, raised, syntax
+from grader.faults.calls import of_calls
+from grader.faults.explanation import Explanation
+from grader.faults.printed import Printed, as_if_returned, printed_values
+from grader.faults.raised import hint
+from grader.faults.remarks import uncalled
+from grader.faults.words import quoted
+from grader.model import Run
+from grader.values import Fault
+
+__all__ = [
+    "Explanation",
+    "Printed",
+    "as_if_returned",
+    "explain",
+    "hint",
+    "of_calls",
+    "printed_values",
+    "sentence",
+    "uncalled",
+]
+
+
+def sentence(fault: Fault, run: Run | None = None, source: str = "") -> str:
+    """Explain a fault in words; without the source, which a run holds, less is known."""
+    return explain(fault, run, source).sentence
+
+
+def explain(fault: Fault, run: Run | None = None, source: str = "") -> Explanation:
+    """Explain a fault. A missing name is put down to what stopped the run, where something did."""
+    source = source or (run.source if run is not None else "")
+    if fault.reason == "missing" and run is not None and run.fault is not None:
+        return _cut_off(fault, run.fault, source)
+    match fault.reason:
+        case "missing":
+            return Explanation(missing.explain(fault, source))
+        case "none":
+            return Explanation(nothing.explain(fault, source))
+        case "syntax":
+            return syntax.explain(fault, source)
+        case "raised":
+            return raised.explain(fault, source)
+    said = endings.SENTENCES[fault.reason](fault, source)
+    return Explanation(said, ((fault.line, said),) if fault.line > 0 else ())
+
+
+def _cut_off(fault: Fault, stopped: Fault, source: str) -> Explanation:
+    """A name that is missing because the program did not come to it, or besides."""
+    why = explain(stopped, None, source)
+    if stopped.reason in ("syntax", "unreadable"):
+        return Explanation(
+            f"{quoted(fault.name)} is not defined, because your program could not be run. {why.sentence}"
+        )
+    if source and not missing.is_defined(fault.name, source):
+        return Explanation(f"{missing.explain(fault, source)} Besides, it stopped before its end. {why.sentence}")
+    return Explanation(f"{quoted(fault.name)} is not defined, because your program stopped before. {why.sentence}")

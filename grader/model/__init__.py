@@ -1,0 +1,47 @@
+"""What a spec says and what grading yields: frozen data, no input or output."""
+
+from grader.model.exercise import (
+    Check,
+    Comparer,
+    Counterexample,
+    Exercise,
+    Function,
+    Hint,
+    Limits,
+    Misconception,
+    Name,
+    Replacement,
+    Reveal,
+    Revealing,
+    Strict,
+    Target,
+    Variable,
+    Whole,
+)
+from grader.model.grading import Grade, Judgement, Mark, Outcome, Run, Submission, Verdict
+
+__all__ = [
+    "Check",
+    "Comparer",
+    "Counterexample",
+    "Exercise",
+    "Function",
+    "Grade",
+    "Hint",
+    "Judgement",
+    "Limits",
+    "Mark",
+    "Misconception",
+    "Name",
+    "Outcome",
+    "Replacement",
+    "Reveal",
+    "Revealing",
+    "Run",
+    "Strict",
+    "Submission",
+    "Target",
+    "Variable",
+    "Verdict",
+    "Whole",
+]

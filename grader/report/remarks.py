@@ -1,0 +1,78 @@
+"""What is said about lines of the source: where the program stopped, what led there, what was repaired or slipped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from grader import faults
+from grader.model import Grade, Verdict
+from grader.report.source import decoded
+from grader.values import Fault
+
+READ_CAP = 60_000
+"""Characters of a file that are looked through for slips."""
+REMARK_CAP = 4
+"""What is said about one line of the source."""
+
+_BEFORE = " What was defined and drawn before that was graded."
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a program did not run to its end."""
+
+    fault: Fault
+    sentence: str
+    """To the student, with what was graded all the same."""
+    line: int
+    """The line it is about, 0 when none is known."""
+    marks: tuple[tuple[int, str], ...]
+    told: frozenset[str]
+    """Sentences about it that other messages may hold."""
+
+    def is_told_in(self, verdict: Verdict) -> bool:
+        """Whether a verdict says that the program stopped: then it comes of that."""
+        return any(said in text for said in self.told for text in (verdict.message, *verdict.notes))
+
+
+def stop(grade: Grade) -> Stop | None:
+    """Why the program stopped; None where it ran to its end."""
+    fault = grade.run.fault or grade.submission.fault
+    if fault is None:
+        return None
+    found = faults.explain(fault, None, decoded(grade.submission.source))
+    line = found.marks[0][0] if found.marks else fault.line
+    before = _BEFORE if fault.reason in ("raised", "exited") else ""
+    told = frozenset({found.sentence, faults.sentence(fault)})
+    return Stop(fault, found.sentence + before, line, found.marks or ((fault.line, found.sentence),), told)
+
+
+def slips(grade: Grade) -> tuple[tuple[int, str], ...]:
+    """Lines that stop nothing and do nothing, such as `plt.show` without brackets."""
+    return faults.uncalled(decoded(grade.submission.source[:READ_CAP]))
+
+
+def remarks(grade: Grade, stopped: Stop | None, slipped: Sequence[tuple[int, str]]) -> Mapping[int, tuple[str, ...]]:
+    """What is said about each line; `stopped` and `slipped` are those of the grade."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for line, said in chain(_remarks(grade, stopped), slipped):
+        if line > 0:
+            found[line].append(said)
+    return {line: tuple(_once(said)[:REMARK_CAP]) for line, said in found.items()}
+
+
+def _remarks(grade: Grade, stopped: Stop | None) -> Iterator[tuple[int, str]]:
+    yield from stopped.marks if stopped else ()
+    marked: Collection[int] = {line for line, _ in stopped.marks} if stopped else ()
+    for verdict in (mark.verdict for mark in grade.marks):
+        if not (stopped and verdict.line in marked and stopped.is_told_in(verdict)):
+            yield verdict.line, verdict.message
+    yield from grade.submission.repairs
+
+
+def _once(said: Sequence[str]) -> list[str]:
+    """What is said, without what is part of something longer that is said too."""
+    return [one for one in dict.fromkeys(said) if not any(one in other and one != other for other in said)]

@@ -1,0 +1,15 @@
+import numpy as np
+import matplotlib.pyplot as plt
+
+def f(x):
+    return x**3 - 2*x**2 + 1
+def fprime(x):
+    return 3*x**2 - 4*x
+def rate_of_change(x, delta):
+    return (f(x + delta) - f(x))/delta
+
+x = np.linspace(-2, 3, 101)
+fig, ax = plt.subplots()
+ax.plot(x, f(x)); ax.plot(x, fprime(x)); ax.plot(x, rate_of_change(x, 0.0001), ":")
+ax.xlabel("x")
+plt.show()

@@ -1,0 +1,9 @@
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+def fprime(x):
+    slope = 3*x**2 - 4*x
+    return int(slope)
+
+def rate_of_change(x, delta):
+    return (f(x+delta) - f(x))/delta

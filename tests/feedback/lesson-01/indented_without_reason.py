@@ -1,0 +1,5 @@
+def f(x):
+    return x**3 - 2*x**2 + 1
+
+  def fprime(x):
+    return 3*x**2 - 4*x

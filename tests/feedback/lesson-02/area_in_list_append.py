@@ -1,0 +1,8 @@
+import numpy as np
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return x**3 - 2*x**2
+x = np.arange(-10, 10, 0.1)
+total, sums = 0, []
+for xi in x:
+    total += f(xi)*0.1
+    area = sums.append(total)

@@ -1,0 +1,5 @@
+import numpy as np
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return x**3 - 2*x**2
+x = np.random.default_rng(1).permutation(np.arange(-10, 10, 0.1))
+area = np.cumsum(f(x)*0.1)

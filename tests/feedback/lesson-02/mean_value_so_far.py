@@ -1,0 +1,6 @@
+import numpy as np
+def f(x): return 3*x**2 - 4*x
+def antiderivative(x): return x**3 - 2*x**2
+x = np.arange(-10, 10, 0.1)
+terms = f(x)*0.1
+area = np.array([np.mean(terms[:k + 1]) for k in range(len(terms))])

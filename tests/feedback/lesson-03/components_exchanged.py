@@ -1,0 +1,7 @@
+def f(x, y):
+    return x**2 + y**2
+def gradient(x, y):
+    return 2*y, 2*x
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y, h=1e-6):
+    return (f(x+h, y) - f(x, y))/h, (f(x, y+h) - f(x, y))/h

@@ -1,0 +1,10 @@
+import numpy as np
+import matplotlib.pyplot as plt
+f = lambda x, y: x**2 + y**2
+gradient = lambda x, y: (2*x, 2*y)
+gradient_at_1_1 = gradient(1, 1)
+numeric_gradient = lambda x, y, h=1e-6: ((f(x+h, y) - f(x, y))/h, (f(x, y+h) - f(x, y))/h)
+x = np.linspace(-2, 2, 30)
+y = np.linspace(-2, 2, 30)
+plt.contour(x, y, f(x, y))
+plt.show()

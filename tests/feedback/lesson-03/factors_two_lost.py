@@ -1,0 +1,7 @@
+def f(x, y):
+    return x**2 + y**2
+gradient = lambda x, y: (x, y)
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y):
+    d = 1e-4
+    return [(f(x + d, y) - f(x, y))/d, (f(x, y + d) - f(x, y))/d]

@@ -1,0 +1,9 @@
+def f(x, y):
+    return x**2 + y**2
+def gradient(x, y):
+    return 2*x, 2*y
+gradient_at_1_1 = gradient(1, 1)
+def numeric_gradient(x, y, h=1):
+    if h == 0:
+        return gradient(x, y)
+    return numeric_gradient(x, y, h - 0.3)

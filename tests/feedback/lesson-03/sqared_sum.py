@@ -1,0 +1,4 @@
+f = lambda x, y: (x + y)**2
+gradient = lambda x, y: (2*x, 2*y)
+gradient_at_1_1 = gradient(1, 1)
+numeric_gradient = lambda x, y, h=1e-6: ((f(x+h, y) - f(x, y))/h, (f(x, y+h) - f(x, y))/h)

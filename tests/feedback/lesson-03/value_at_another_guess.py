@@ -1,0 +1,8 @@
+def f(x, y):
+    return x**2 + y**2
+def gradient(x, y):
+    return 2*x, 2*y
+gradient_at_1_1 = (0.37, 5.81)
+def numeric_gradient(x, y):
+    h = 1e-6
+    return (f(x + h, y) - f(x, y))/h, (f(x, y + h) - f(x, y))/h

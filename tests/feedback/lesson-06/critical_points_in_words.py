@@ -1,0 +1,4 @@
+def fprime(x):
+    return 1/x
+critical_points = "none"
+has_maximum = has_minimum = False

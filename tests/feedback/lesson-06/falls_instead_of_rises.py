@@ -1,0 +1,4 @@
+fprime = lambda x: -1/x
+critical_points = ()
+has_maximum = False
+has_minimum = False

@@ -1,0 +1,7 @@
+import matplotlib.pyplot as plt
+def fprime(x):
+    return 1/x
+critical_points = []
+has_maximum = has_minimum = False
+plt.title("the logarithm)
+plt.show()

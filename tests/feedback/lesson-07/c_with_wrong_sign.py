@@ -1,0 +1,6 @@
+import numpy as np
+w = np.array([2/3, 2/3, 1])
+objective = w[0]**2 + w[1]**2
+support_vectors = [(0, 0), (1, 2), (2, 1)]
+same_as_three_points = True
+reason = "inactive-constraints"

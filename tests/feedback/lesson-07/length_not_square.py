@@ -1,0 +1,6 @@
+from math import hypot
+w = [2/3, 2/3, -1]
+objective = hypot(w[0], w[1])
+support_vectors = [(0, 0), (1, 2), (2, 1)]
+same_as_three_points = True
+reason = "inactive-constraints"

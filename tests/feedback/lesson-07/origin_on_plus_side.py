@@ -1,0 +1,11 @@
+import numpy as np
+from scipy.optimize import minimize
+points = np.array([(-1, -1), (-3, -1), (0, 0), (1, 2), (2, 1), (3, 3)])
+classes = np.array([-1, -1, 1, 1, 1, 1])
+result = minimize(lambda w: w[0]**2 + w[1]**2, [1, 1, 0],
+                  constraints={"type": "ineq", "fun": lambda w: classes*(points @ w[:2] + w[2]) - 1})
+w = result.x
+objective = result.fun
+support_vectors = [(0, 0), (1, 2), (2, 1)]
+same_as_three_points = True
+reason = "inactive-constraints"

@@ -1,0 +1,6 @@
+import numpy as np
+w = np.round([2/3, 2/3, -1], 2)
+objective = 8/9
+support_vectors = [(0, 0), (1, 2), (2, 1)]
+same_as_three_points = True
+reason = "inactive-constraints"
