@@ -13,6 +13,8 @@ HOLE = 1.5
 """A gap this much wider than those around it may be where a point is missing."""
 NEXT = 2.0
 """Something begins where a curve ends if it is no further from it than this many of the curve's last steps."""
+FOLLOWS = 4
+"""Points of something of other looks that lie on a curve for the most part, for it to be a part of the curve."""
 STEEP = 0.2
 """Nor higher or lower than this, in scales."""
 
@@ -21,7 +23,8 @@ def in_hole(x: Floats, curve: Stroke) -> Truths:
     """Which numbers lie beyond a curve's ends, or in a hole: a gap that no line crosses, between lines or wide."""
     places = np.unique(curve.x[np.isfinite(curve.x) & np.isfinite(curve.y)])
     gaps = np.pad(np.diff(places), 3, constant_values=np.inf)  # gaps[at + 2] lies around what is sorted in at `at`
-    around = np.median(np.column_stack([gaps[:-4], gaps[1:-3], gaps[3:-1], gaps[4:]]), axis=1)
+    beside = np.column_stack([gaps[:-4], gaps[1:-3], gaps[3:-1], gaps[4:]])  # at the ends there are fewer
+    around = np.ma.median(np.ma.masked_invalid(beside), axis=1).filled(np.inf)  # type: ignore[no-untyped-call]
     first = np.flatnonzero(curve.joined)
     ends = np.sort([curve.x[first], curve.x[first + 1]], axis=0)
     lined = np.isin(places, ends)
@@ -36,19 +39,24 @@ def in_hole(x: Floats, curve: Stroke) -> Truths:
 def is_spoilt(curve: Stroke, others: Iterable[Stroke], reference: Reference, offset: float) -> bool:
     """Whether one of `others`, none of which is a curve asked for, is a part of a curve that went wrong.
 
-    It has the curve's colour, or a point with it in common, lies where the curve has a hole, and begins on the curve or
-    next to its end.
+    It lies where the curve has a hole, and begins on the curve or next to its end. It has the curve's colour, or a
+    point with it in common, or follows it most of the way.
     """
     colours = {artist.colors[:1] for artist in curve.artists}
     points = curve.x + 1j * curve.y
     return any(
-        (other.artists[0].colors[:1] in colours or np.isin(other.x + 1j * other.y, points).any())
-        and _spoils(other, curve, reference, offset)
+        _spoils(
+            other,
+            curve,
+            reference,
+            offset,
+            alike=other.artists[0].colors[:1] in colours or bool(np.isin(other.x + 1j * other.y, points).any()),
+        )
         for other in others
     )
 
 
-def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float) -> bool:
+def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float, *, alike: bool) -> bool:
     low, high = reference.domain
     within = np.isfinite(other.y) & (other.x >= low) & (other.x <= high)
     x, y = other.x[within], other.y[within]
@@ -59,6 +67,8 @@ def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float) -
     strange = off > reference.allowed(x, values, 0.0)
     if not strange.any() or not np.all(in_hole(x[strange], curve)):
         return False
+    if not alike:
+        return bool(x.size >= FOLLOWS and np.mean(strange) <= 1 / 4)
     if np.mean(strange) <= 1 / 2:
         return True
     places = np.unique(curve.x[np.isfinite(curve.x) & np.isfinite(curve.y)])
