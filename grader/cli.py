@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -21,10 +21,10 @@ import typer
 
 from grader import __version__
 from grader.errors import SandboxError, SpecError, UsageError
+from grader.words import languages
 
 if TYPE_CHECKING:
     from grader.model import Exercise
-    from grader.submissions import Found
 
 ALL_FULL_MARKS, MARKS_LOST, WRONG_USE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 _COMPARED = {True: 0, False: 1, None: 4, "error": WRONG_USE, "unreadable": WRONG_USE, "failed": FAILED}
@@ -99,6 +99,9 @@ def grade(
     unconfined: Annotated[
         bool, typer.Option("--unconfined", help="Run without the sandbox's confinement: only for your own code.")
     ] = False,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Of the reports, such as de; the exercises' own by default.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors, and JSON if asked.")] = False,
 ) -> None:
     """Grade submissions and write a report for each."""
@@ -108,12 +111,11 @@ def grade(
         from grader import batch, printing, submissions
         from grader.report import results
 
-        known = _load(exercises)
+        known = _load(exercises, language)
         found = submissions.find(paths, known)
         _can_write(out)
         if not quiet:
-            for notice in _notices(found, unconfined):
-                printing.to_stderr(notice)
+            printing.notices(found, unconfined=unconfined)
         if not found.entries:
             raise UsageError(f"there is no submission in {', '.join(map(str, paths))}")
         with (
@@ -228,12 +230,15 @@ def compare(
         raise typer.Exit(_COMPARED.get(answer["how"], _COMPARED[answer["equal"]]))
 
 
-def _load(folder: Path) -> dict[str, Exercise]:
+def _load(folder: Path, language: str | None = None) -> dict[str, Exercise]:
     from grader import spec
 
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}; --exercises names the folder of the exercise files")
-    return spec.load_all(folder)
+    if language and language not in languages():
+        raise UsageError(f"there are no words in {language}; there are in {', '.join(languages())}")
+    known = spec.load_all(folder)
+    return {name: each.model_copy(update={"language": language}) for name, each in known.items()} if language else known
 
 
 def _choose(exercise: str, known: dict[str, Exercise]) -> Exercise:
@@ -276,16 +281,6 @@ def _told_when_interrupted(out: Path) -> Iterator[None]:
 
         printing.to_stderr(f"The pages written so far stay in {out}; results.json and index.html were not written.")
         raise
-
-
-def _notices(found: Found, unconfined: bool) -> Iterable[str]:
-    yield from found.notices
-    with_work = {entry.student for entry in found.entries}
-    for student in found.students:
-        if student not in with_work:
-            yield f"{student} has handed in nothing."
-    if unconfined:
-        yield "Unconfined: the submissions can do all that you can."
 
 
 def _processors() -> int:

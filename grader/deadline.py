@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from grader.words import noted
+
 with suppress(ImportError):  # there is none on Windows, where nothing is forked
     import resource
 
@@ -35,7 +37,9 @@ MOST_RESULT_BYTES = 2**31
 LONGEST_DETAIL = 500
 FORKS = hasattr(os, "fork")
 
-TOO_LONG, CRASHED, FAILED = "it took too long", "the comparison crashed", "the comparison failed"
+TOO_LONG = noted("it took too long")
+CRASHED = noted("the comparison crashed")
+FAILED = noted("the comparison failed")
 _DONE, _RAISED, _SPENT = 0, 1, 2
 _HEAD_BYTES = 9
 """Of a result: how it ended, and its length."""

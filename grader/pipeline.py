@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from grader import looking, scoring
+from grader import looking, scoring, words
 from grader.judge import judge_all
 from grader.model import Exercise, Grade, Limits, Run, Submission
 from grader.sandbox.opening import Sandbox
@@ -18,6 +18,11 @@ MIB = 2**20
 
 def grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
+    with words.using(exercise.language):
+        return _grade(submission, exercise, server)
+
+
+def _grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     begin = time.monotonic()
     looks = looking.plan(submission, exercise)
     read = submission

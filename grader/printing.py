@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from grader.model import Comparer, Exercise
     from grader.sandbox.doctor import Examination
+    from grader.submissions import Found
 
 Record = Mapping[str, Any]
 """One of `results` in results.json."""
@@ -29,6 +30,22 @@ def to_stderr(message: object) -> None:
 def to_stdout(text: str) -> None:
     """Text that is itself the result."""
     print(clean(text))
+
+
+def notices(found: Found, *, unconfined: bool) -> None:
+    """What is to be known before grading begins."""
+    for notice in _notices(found, unconfined=unconfined):
+        to_stderr(notice)
+
+
+def _notices(found: Found, *, unconfined: bool) -> Iterator[str]:
+    yield from found.notices
+    with_work = {entry.student for entry in found.entries}
+    for student in found.students:
+        if student not in with_work:
+            yield f"{student} has handed in nothing."
+    if unconfined:
+        yield "Unconfined: the submissions can do all that you can."
 
 
 @contextmanager

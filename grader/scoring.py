@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from grader import hints
 from grader.model import Check, Exercise, Grade, Mark, Outcome, Run, Submission, Verdict
+from grader.words import say
 
 EARNING = frozenset({Outcome.PASS, Outcome.PARTIAL})
 
@@ -26,11 +27,13 @@ def skip_unmet(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _unmet(check: Check, unmet: Mapping[str, Outcome]) -> Verdict:
-    names = " and ".join(f"“{need}”" for need in unmet)
+    names = say(" and ").join(f"“{need}”" for need in unmet)
     if set(unmet.values()) == {Outcome.UNJUDGED}:
-        message = f"This is left to a person: it builds on {names}, which could not be judged."
+        message = say("This is left to a person: it builds on {names}, which could not be judged.", names=names)
         return Verdict(check, Outcome.UNJUDGED, message)
-    return Verdict(check, Outcome.SKIPPED, f"This was not judged: it builds on {names}, which did not pass.")
+    return Verdict(
+        check, Outcome.SKIPPED, say("This was not judged: it builds on {names}, which did not pass.", names=names)
+    )
 
 
 def grade(submission: Submission, exercise: Exercise, run: Run, verdicts: Sequence[Verdict], seconds: float) -> Grade:
@@ -59,9 +62,15 @@ def mark(verdict: Verdict, asked: int = 0, repaired: float = 0.0) -> Mark:
     cost = hints.cost(check, asked)
     notes = []
     if cost:
-        many = f"{min(asked, len(check.hints))} of {len(check.hints)} hints"
-        notes.append(f"You have asked for {many}; that costs {cost:.0%} of the points.")
+        notes.append(
+            say(
+                "You have asked for {asked} of {all} hints; that costs {cost:.0%} of the points.",
+                asked=min(asked, len(check.hints)),
+                all=len(check.hints),
+                cost=cost,
+            )
+        )
     if repaired and points:
-        notes.append(f"The file had to be repaired to be read; that costs {repaired:.0%} of the points.")
+        notes.append(say("The file had to be repaired to be read; that costs {cost:.0%} of the points.", cost=repaired))
     verdict = replace(verdict, notes=(*verdict.notes, *notes)) if notes else verdict
     return Mark(verdict, round(points * (1 - cost) * (1 - repaired), 6), check.points, hints.given(check, asked))

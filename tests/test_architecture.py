@@ -21,7 +21,7 @@ LAYERS = (
     {"deadline", "comparers", "transport", "faults", "hints"},
     {"model"},
     {"formulas"},
-    {"values", "errors"},
+    {"values", "errors", "words"},
 )
 """From the top; a part imports what is below it, never its neighbours."""
 
@@ -29,6 +29,7 @@ ONLY_IN = {
     "yaml": {"spec"},
     "jinja2": {"report"},
     "nbformat": {"submissions"},
+    "polib": {"words"},
     "numpy": {"comparers", "diagnosis", "sandbox.inside"},
     "scipy": {"comparers", "diagnosis", "sandbox.inside"},
     "sympy": {"comparers", "diagnosis", "sandbox.inside"},

@@ -122,6 +122,14 @@ class TestGrade:
         pages = {student: (tmp_path / student / "lesson-01.html").read_text(encoding="utf-8") for student in students}
         assert {student for student, page in pages.items() if 'class="panels' in page} == drawn
 
+    def test_the_language_is_that_of_the_command_line(self, course, run):
+        hand_in(course, "anna", WRONG)
+        assert run("grade", "submissions", "--language", "de")[0] == 1
+        assert '<html lang="de">' in (course / "reports" / "anna" / "doubling.html").read_text(encoding="utf-8")
+        assert '<html lang="de">' in (course / "reports" / "index.html").read_text(encoding="utf-8")
+        [record] = json.loads((course / "reports" / "results.json").read_text(encoding="utf-8"))["results"]
+        assert record["checks"][0]["message"] == "Deine Antwort ist 41, und das stimmt nicht."
+
     def test_quiet_says_nothing(self, course, run):
         hand_in(course, "anna", WRONG)
         assert run("grade", "submissions", "--quiet") == (1, "", "")
@@ -159,6 +167,7 @@ class TestWrongUse:
             (["grade", "submissions", "--out", "exercises/doubling.yaml"], "the reports cannot go to"),
             (["grade", "submissions", "--jobs", "0"], "--jobs"),
             (["grade", "submissions", "--pictures", "some"], "--pictures"),
+            (["grade", "submissions", "--language", "xx"], "grader: there are no words in xx; there are in de, en"),
             (["grade"], "Missing argument"),
             (["grad"], "Did you mean 'grade'?"),
             (["show", "dubling"], "grader: there is no exercise dubling; did you mean doubling?"),

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from grader import __version__, judge
+from grader import __version__, judge, words
 from grader.batch import workers
 from grader.batch.desk import Desk
 from grader.batch.ledger import Ledger
@@ -58,8 +58,15 @@ def grade(  # noqa: PLR0913 - each is a choice of who grades
             records.enter(position, record)
             progress(record)
     write(out / "results.json", results.render(records, __version__))
-    write(out / "index.html", index.render(records, "Results", found.students))
+    with words.using(_language_of([exercises[entry.exercise] for entry in entries])):
+        write(out / "index.html", index.render(records, words.say("Results"), found.students))
     return records
+
+
+def _language_of(exercises: Sequence[Exercise]) -> str:
+    """Of the class's page: that of its exercises, English where they are of several."""
+    languages = {exercise.language for exercise in exercises}
+    return languages.pop() if len(languages) == 1 else words.SOURCE
 
 
 def _record(result: bytes | workers.Lost, entry: Entry, reports: Reports) -> Record:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from grader import comparers, judge, pipeline
+from grader import comparers, judge, pipeline, words
 from grader.batch.reports import Record, Reports
 from grader.batch.workers import TRIES
 from grader.errors import SandboxError
@@ -45,7 +45,8 @@ class Desk:
             return json.dumps({"stopped": str(error)}).encode()
 
     def _record(self, entry: Entry) -> Record:
-        submission = read(entry)
+        with words.using(self._reports.exercises[entry.exercise].language):
+            submission = read(entry)
         reason = ""
         for _ in range(TRIES):
             sandbox = self._ready_sandbox()

@@ -10,11 +10,13 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
+from grader import words
 from grader.model import Exercise, Grade, Outcome, Run, Verdict
 from grader.report import page, results
 from grader.sandbox import policy
 from grader.scoring import grade as add_up
 from grader.submissions import Entry, read
+from grader.words import say
 
 Record = dict[str, Any]
 """One of `results` in results.json."""
@@ -48,8 +50,12 @@ class Reports:
 
     def give_up(self, entry: Entry, reason: str) -> Record:
         """Leave a submission to a person: no check of it has a verdict. The page does without its source."""
-        message = f"The grader itself failed on this submission ({reason}); it is left to a person."
         exercise = self.exercises[entry.exercise]
+        with words.using(exercise.language):
+            return self._given_up(entry, exercise, reason)
+
+    def _given_up(self, entry: Entry, exercise: Exercise, reason: str) -> Record:
+        message = say("The grader itself failed on this submission ({reason}); it is left to a person.", reason=reason)
         verdicts = [Verdict(check, Outcome.UNJUDGED, message) for check in exercise.checks]
         submission = read(entry)
         run = Run(submission.fault, "", "", 0.0, policy.LAYERS if self.confined else ())

@@ -10,6 +10,7 @@ from grader.comparers._fields import MaybeFormulas, formulas
 from grader.comparers.maths.decimals import Mistake, Written, answer, first_mistake
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import say
 
 
 class AsWritten(Comparer):
@@ -25,7 +26,7 @@ class AsWritten(Comparer):
         mistake = first_mistake(seen, self.to, self.mistake)
         return Judgement(
             credit=float(mistake is None),
-            message=mistake.text if mistake else "That is right.",
+            message=mistake.text if mistake else say("That is right."),
             answer=answer(self.to),
             diagnosis=mistake.slug if mistake else None,
             how="numeric",

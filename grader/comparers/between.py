@@ -14,6 +14,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Items, Node, Value
+from grader.words import say
 
 
 class _Range(NamedTuple):
@@ -47,7 +48,7 @@ class Between(Comparer):
         low, high = (text(end) for end in self._range[:2])
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=f"It must lie between {low} and {high}.",
             how="numeric",
             seen=seen,

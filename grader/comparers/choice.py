@@ -11,6 +11,7 @@ from grader.comparers._words import clipped
 from grader.comparers.maths.arrays import refused
 from grader.model import Comparer, Judgement
 from grader.values import Text, Value
+from grader.words import say
 
 
 def _texts(written: Any) -> Any:
@@ -42,7 +43,7 @@ class Choice(Comparer):
         if not isinstance(seen, Text):
             message = f"Your answer {refused(seen, 'a text').text}.{self._offer()}"
         elif _plain(seen.value) in map(_plain, self.to):
-            credit, message = 1.0, "That is right."
+            credit, message = 1.0, say("That is right.")
         elif self.options and _plain(seen.value) not in map(_plain, self.options):
             message = f'Your answer "{clipped(seen.value)}" is not one of the words offered.{self._offer()}'
         else:

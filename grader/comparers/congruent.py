@@ -28,6 +28,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Node, Value
+from grader.words import say
 
 
 class Congruent(Comparer):
@@ -46,7 +47,7 @@ class Congruent(Comparer):
         message = self._fault(seen)
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=answer(self.to),
             how="numeric",
             seen=seen,

@@ -17,6 +17,7 @@ from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Fault, Flag, Items, Value
+from grader.words import say
 
 if TYPE_CHECKING:
     from grader.comparers.maths.equivalence import Decision
@@ -56,8 +57,8 @@ class Equivalent(Comparer):
         found = self._compared(seen)
         return Judgement(
             credit=float(not found.message),
-            message=found.message or "That is right.",
-            answer=f"The right answer is {_written(self.to)}.",
+            message=found.message or say("That is right."),
+            answer=say("The right answer is {answer}.", answer=_written(self.to)),
             diagnosis=found.diagnosis,
             how=found.how,
             seen=seen,

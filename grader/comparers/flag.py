@@ -13,6 +13,7 @@ from grader.comparers.maths.evaluate import Unevaluable, evaluate
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Number, Text, Value
 from grader.values import Flag as Truth
+from grader.words import say
 
 
 class Flag(Comparer):
@@ -28,13 +29,13 @@ class Flag(Comparer):
         if isinstance(given, Reason):
             message = f"Your answer {given.text}."
         elif given == self.to:
-            message = "That is right."
+            message = say("That is right.")
         else:
             message = f"You say {given}, which is not right."
         return Judgement(
             credit=float(given == self.to),
             message=message,
-            answer=f"The right answer is {self.to}.",
+            answer=say("The right answer is {answer}.", answer=self.to),
             seen=seen,
             expected=Truth(self.to),
         )

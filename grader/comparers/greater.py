@@ -11,6 +11,7 @@ from grader.comparers.maths.ordering import NotReal, bound, one_number, order
 from grader.formulas import Formula, parse, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import say
 
 
 class Greater(Comparer):
@@ -28,7 +29,7 @@ class Greater(Comparer):
         message = f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given)
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=f"It must be {'at least' if self.or_equal else 'greater than'} {text(self.to)}.",
             how="numeric",
             seen=seen,

@@ -12,6 +12,7 @@ from grader.comparers.maths.grids import grid_fault, sequence
 from grader.formulas import Formula, text
 from grader.model import Comparer, Judgement
 from grader.values import Value
+from grader.words import say
 
 
 class Grid(Comparer):
@@ -37,7 +38,7 @@ class Grid(Comparer):
             message = f"Your grid {fault}." if fault else ""
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=f"The grid runs from {text(self.from_)} to {text(self.to)} in steps of at most {self.max_step:g}.",
             seen=seen,
         )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field, model_validator
 
 from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, constant, formulas, worth
-from grader.comparers._words import clipped, counted, place, shown, shown_all
+from grader.comparers._words import clipped, place, shown, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close, fitted
@@ -34,6 +34,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, parse, text
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Expr, Value
+from grader.words import say
 
 
 def _as_float(written: Any) -> Any:
@@ -187,30 +188,43 @@ def _written(seen: Value) -> str:
 def _message(found: Outputs, comparison: _Comparison) -> str:
     count, wrong = len(comparison.entries), comparison.first_wrong
     if wrong is None:
-        return f"Right at all {count} points." if count > 1 else "That is right."
+        return say("Right at all {count} points.", count=count) if count > 1 else say("That is right.")
     entry = comparison.entries[wrong]
     if not found.names:
-        return f"Your answer {entry.text if isinstance(entry, Reason) else 'is ' + _said(entry)}."
-    told = entry.text if isinstance(entry, Reason) else "gives " + _said(entry)
-    share = f" It is right at {comparison.right or 'none'} of {counted(count, 'point')}." if count > 1 else ""
-    end = "" if told.endswith("?") else "."
-    return f"At {place(found.names, found.inputs[wrong])} your function {told}{end}{share}"
+        if isinstance(entry, Reason):
+            return f"Your answer {entry.text}."
+        return say("Your answer is {value}.", value=_said(entry))
+    where = place(found.names, found.inputs[wrong])
+    if isinstance(entry, Reason):
+        end = "" if entry.text.endswith("?") else "."
+        told = f"At {where} your function {entry.text}{end}"
+    else:
+        told = say("At {place} your function gives {value}.", place=where, value=_said(entry))
+    right = comparison.right or say("none")
+    return f"{told} {say('It is right at {right} of {count} points.', right=right, count=count)}" if count > 1 else told
 
 
 def _said(entry: _Entry) -> str:
     values = entry.formula or shown_all(entry.numbers)
     if entry.numbers.size < 2:
-        return f"{values}, which is not right"
+        return say("{values}, which is not right", values=values)
     if not np.any(entry.right):
-        return f"{values}, of which nothing is right"
+        return say("{values}, of which nothing is right", values=values)
     wrong = np.argwhere(~entry.right)[0]
-    where = f"row {wrong[0] + 1}, column {wrong[1] + 1}" if len(wrong) == 2 else f"number {wrong[-1] + 1}"
-    return f"{values}, of which {where} ({shown(entry.numbers[tuple(wrong)])}) is not right"
+    where = (
+        say("row {row}, column {column}", row=wrong[0] + 1, column=wrong[1] + 1)
+        if len(wrong) == 2
+        else say("number {number}", number=wrong[-1] + 1)
+    )
+    number = shown(entry.numbers[tuple(wrong)])
+    return say("{values}, of which {where} ({number}) is not right", values=values, where=where, number=number)
 
 
 def _answer(found: Outputs, comparison: _Comparison, right: Value) -> str:
     if not found.names and isinstance(right, Expr) and not np.all(np.isfinite(comparison.expected)):
-        return f"The right value is {text(right)}."
+        return say("The right value is {value}.", value=text(right))
     index = comparison.first_wrong or 0
-    where = f"At {place(found.names, found.inputs[index])} the" if found.names else "The"
-    return f"{where} right value is {shown_all(comparison.expected[index])}."
+    value = shown_all(comparison.expected[index])
+    if not found.names:
+        return say("The right value is {value}.", value=value)
+    return say("At {place} the right value is {value}.", place=place(found.names, found.inputs[index]), value=value)

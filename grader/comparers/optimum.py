@@ -21,6 +21,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula
 from grader.model import Comparer, Judgement, Strict
 from grader.values import Expr, Fault, Items, Table, Value
+from grader.words import say
 
 MOST_VARIABLES = 10
 MOST_CONSTRAINTS = 60
@@ -116,7 +117,7 @@ class Optimum(Comparer):
         if not np.all(np.isfinite(point)):
             return judgement
         if self.as_good and self._is_as_good(point):
-            return replace(judgement, credit=1.0, message="That is right.")
+            return replace(judgement, credit=1.0, message=say("That is right."))
         mistake = _optima.told(self._task, point, self._tolerance(point))
         if mistake is None:
             return judgement

@@ -26,6 +26,7 @@ from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Fault, Items, Value
+from grader.words import say
 
 MAX_NAMES = 7
 """Variables that are matched in every order; of more only the order in which they first occur."""
@@ -97,7 +98,7 @@ class Renamed(Comparer):
         written = as_expr(self.to)
         return Judgement(
             credit=float(not message),
-            message=message or (f"That is right, with {listed(changed)}." if changed else "That is right."),
+            message=message or (f"That is right, with {listed(changed)}." if changed else say("That is right.")),
             answer=f"The right answer is {text(written)}, with any names for its variables." if written else "",
             how=how,
             seen=seen,

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from grader.comparers._expressions import Mistake
 from grader.comparers._fields import constant, worth
 from grader.comparers._sums import mistake_in, near
-from grader.comparers._words import counted, shown
+from grader.comparers._words import shown
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.evaluate import Numbers
 from grader.comparers.maths.grids import grid_fault, sequence
@@ -19,6 +19,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, text
 from grader.model import Comparer, Judgement, Name
 from grader.values import Fault, Number, Record, Value
+from grader.words import say, say_n
 
 
 class RunningSum(Comparer):
@@ -49,8 +50,13 @@ class RunningSum(Comparer):
         mistake = self._mistake(parts[self.x], parts[self.sum])
         return Judgement(
             credit=float(mistake is None),
-            message=mistake.sentence if mistake else "That is right.",
-            answer=f"At {self.variable} = {text(self.to)} the sum should be near {shown(self._total())}.",
+            message=mistake.sentence if mistake else say("That is right."),
+            answer=say(
+                "At {variable} = {end} the sum should be near {total}.",
+                variable=self.variable,
+                end=text(self.to),
+                total=shown(self._total()),
+            ),
             diagnosis=mistake.slug if mistake else None,
             seen=seen,
         )
@@ -63,14 +69,24 @@ class RunningSum(Comparer):
         if fault := grid_fault(grid, start, end, self.max_step, ends_may_miss=True):
             return Mistake(None, f"Mend the grid {self.x} first: it {fault}.")
         if isinstance(total, Number):
-            one = f"{self.sum} is one number, such as the total; a running sum has one for each point of the grid."
+            one = say(
+                "{sum} is one number, such as the total; a running sum has one for each point of the grid.",
+                sum=self.sum,
+            )
             return Mistake("last_value_only", one)
         sums = sequence(total)
         if isinstance(sums, Reason):
             return Mistake(None, f"{self.sum} {sums.text}.")
         if sums.size not in (grid.size, grid.size - 1):
             return Mistake(
-                None, f"{self.sum} has {counted(sums.size, 'number')} where the grid {self.x} has {grid.size}."
+                None,
+                say(
+                    "{sum} has {count} where the grid {grid} has {size}.",
+                    sum=self.sum,
+                    count=say_n("{count} number", "{count} numbers", sums.size),
+                    grid=self.x,
+                    size=grid.size,
+                ),
             )
         return self._compare(grid, sums, start)
 
@@ -94,9 +110,13 @@ class RunningSum(Comparer):
             excess = np.abs(sums - integral) / tolerance
         worst = int(np.argmax(np.where(np.isnan(excess), np.inf, excess)))
         where = round(float(grid[worst]), 9)  # steps of a grid leave 1e-14 where it passes zero
-        return (
-            f"At {self.variable} = {shown(where)} {self.sum} is {shown(sums[worst])}, which is too far from the "
-            "area under the function from the lower end to there."
+        return say(
+            "At {variable} = {place} {sum} is {value}, which is too far from the area under the function from the "
+            "lower end to there.",
+            variable=self.variable,
+            place=shown(where),
+            sum=self.sum,
+            value=shown(sums[worst]),
         )
 
     def _total(self) -> float:

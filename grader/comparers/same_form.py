@@ -16,6 +16,7 @@ from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Fault, Items, Node, Value
+from grader.words import say
 
 _MINUS_ONE = Node("Integer", text="-1")
 
@@ -36,7 +37,7 @@ class SameForm(Comparer):
             raise Undecided("The exercise's formula is none.")
         right_form = Judgement(
             credit=1.0,
-            message="That is right.",
+            message=say("That is right."),
             answer=f"The right form is {text(right)}.",
             how="structural",
             seen=seen,

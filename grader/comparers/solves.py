@@ -15,6 +15,7 @@ from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import say
 
 _LISTS = frozenset({"Tuple", "List", "FiniteSet", "Matrix"})
 
@@ -62,7 +63,7 @@ class Solves(Comparer):
         written = text(self.to) if isinstance(self.to, Expr) else ", ".join(map(text, _equations_of(self.to)))
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=f"A right system is {written}.",
             diagnosis=diagnosis,
             how=how,

@@ -15,6 +15,7 @@ from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Items, Node, Number, Value
+from grader.words import say
 
 _LISTS = frozenset({"Tuple", "List", "Matrix"})
 NOT_PROPER = "Your answer holds everything that is asked for, where only a part of it is wanted."
@@ -65,7 +66,7 @@ class Subset(Comparer):
         written = text(self.to) if isinstance(self.to, Expr) else ", ".join(map(text, _elements(self.to)))
         return Judgement(
             credit=float(not message),
-            message=message or "That is right.",
+            message=message or say("That is right."),
             answer=f"The elements must belong to {written}.",
             how=how,
             seen=seen,

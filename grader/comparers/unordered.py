@@ -18,6 +18,7 @@ from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Fault, Items, Number, Table, Value
+from grader.words import say
 
 INFINITE = "Infinity is not a number, so it is not a point of the line."
 MAX_ELEMENTS = 2_000
@@ -80,7 +81,7 @@ class Unordered(Comparer):
     def _judgement(self, seen: Value, message: str, right: list[str], how: str) -> Judgement:
         return Judgement(
             credit=float(not message),
-            message=message or (f"All {len(right)} are right." if len(right) > 1 else "That is right."),
+            message=message or (f"All {len(right)} are right." if len(right) > 1 else say("That is right.")),
             answer=f"The right elements are {', '.join(right)}."
             if right
             else "There are none: an empty list is right.",

@@ -12,6 +12,7 @@ import math
 import pkgutil
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -23,6 +24,7 @@ from grader.diagnosis._known import formulas
 from grader.diagnosis._points import case
 from grader.model import Comparer
 from grader.values import Expr, Value
+from grader.words import say
 
 __all__ = ["SECONDS", "Case", "Explanation", "Kind", "case", "explain", "formulas", "kinds", "names"]
 
@@ -70,7 +72,7 @@ def _explanations(cases: Sequence[Case], until: float) -> Iterator[Explanation]:
         try:
             for explanation in kind.explanations(given):
                 if believed(explanation, given, kind.rank + RANKS_A_BIT * math.log2(len(cases))):
-                    yield explanation
+                    yield replace(explanation, sentence=say(explanation.sentence))
                 if time.thread_time() > until:
                     return
         except Exception:  # noqa: BLE001, S112 - no mark is lost because a kind failed, and tests ask that none does

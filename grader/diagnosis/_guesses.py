@@ -17,6 +17,7 @@ from grader.diagnosis._rewriting import Rule, TooLong, rewritten
 from grader.diagnosis._slopes import WrongRule
 from grader.formulas import text
 from grader.formulas.tree import Tree, flat
+from grader.words import say
 
 MOST_PLACES = 6
 """At which a wrong rule is tried one at a time."""
@@ -62,7 +63,7 @@ def explained(case: Case, guesses: Guesses) -> Iterator[Explanation]:
         for entry, each in zip(wrong, found, strict=True):
             if each is not None:
                 gives[entry.where] = each.gives
-        sentence = guess.sentence + (_where(case, wrong) if len(case.cells) > 1 else guess.part)
+        sentence = say(guess.sentence) + (_where(case, wrong) if len(case.cells) > 1 else guess.part)
         yield Explanation(guess.slug, sentence, gives, guess.freedom * len(wrong) + math.log2(1 + tried))
 
 
@@ -90,12 +91,16 @@ def _tried(entry: Entry, guesses: Guesses) -> Iterator[Guess]:
 def _where(case: Case, wrong: Sequence[Entry]) -> str:
     """Which numbers are wrong, where not all are."""
     if len(wrong) == len(case.cells):
-        return " It is the same in all parts of your answer."
+        return say(" It is the same in all parts of your answer.")
     if len(wrong) > 1:
-        return f" It is so in {len(wrong)} of the {len(case.cells)} parts of your answer."
+        return say(" It is so in {count} of the {all} parts of your answer.", count=len(wrong), all=len(case.cells))
     place = [number + 1 for number in wrong[0].index]
-    where = f"row {place[0]}, column {place[1]}" if len(place) == 2 else f"number {place[-1]}"
-    return f" It concerns {where} of your answer; the others are right."
+    where = (
+        say("row {row}, column {column}", row=place[0], column=place[1])
+        if len(place) == 2
+        else say("number {number}", number=place[-1])
+    )
+    return say(" It concerns {where} of your answer; the others are right.", where=where)
 
 
 # --- By wrong rules of differentiation -------------------------------------------------------------------
@@ -147,7 +152,7 @@ def _look_at(place: Tree, entry: Entry, origin: Origin) -> str:
     part = text(flat(place))
     if len(part) > LONGEST_PART or same(origin.work.value(place) + np.zeros_like(entry.right), entry.right):
         return ""
-    return f" Look at how you differentiated {part}; the rest is right."
+    return say(" Look at how you differentiated {part}; the rest is right.", part=part)
 
 
 # --- By rewriting ----------------------------------------------------------------------------------------

@@ -16,7 +16,10 @@ class Explanation:
     slug: str
     """Of the mistake, such as "sign" or "constant_factor"."""
     sentence: str
-    """Names the mistake and never the right answer. True of the answer whatever led to it."""
+    """Names the mistake and never the right answer. True of the answer whatever led to it.
+
+    Said already, or `noted`: then it is looked up when it is believed.
+    """
     gives: Numbers
     """What the answer would be with this mistake, of the shape of `Case.seen`."""
     freedom: float = 0.0

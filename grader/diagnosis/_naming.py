@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from grader.diagnosis._rewriting import Term
 from grader.formulas.tree import Tree
+from grader.words import say
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -15,13 +16,13 @@ def named(term: Term, names: tuple[str, ...]) -> str:
     """A term by its powers of the variables or by the functions in it, without its coefficient."""
     functions = sorted({head for base, _ in term.factors for head in _functions(base)})
     if functions:
-        return f"the one with {' and '.join(functions)}"
+        return say("the one with {functions}", functions=say(" and ").join(functions))
     powers = {base.text: exponent for base, exponent in term.factors if base.head == "Symbol"}
     if any(base.head != "Symbol" for base, _ in term.factors):
-        return "the one with brackets or roots"
+        return say("the one with brackets or roots")
     if not powers:
-        return "the constant"
-    return "the one in " + "·".join(_power(name, powers[name]) for name in powers)
+        return say("the constant")
+    return say("the one in {powers}", powers="·".join(_power(name, powers[name]) for name in powers))
 
 
 def _power(name: str, exponent: Fraction) -> str:

@@ -9,8 +9,9 @@ import numpy as np
 from grader.diagnosis._case import Case
 from grader.diagnosis._evidence import information
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-SENTENCE = "Your answer is right but for a constant: the same number has been added everywhere, or is missing."
+SENTENCE = noted("Your answer is right but for a constant: the same number has been added everywhere, or is missing.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

@@ -11,11 +11,12 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._slopes import Slopes
 from grader.formulas.tree import Tree
+from grader.words import noted
 
 SLUG = "chain_rule"
-TWICE = "By the chain rule the derivative of what is inside is a factor once: here it counts twice."
-INSIDE = "By the chain rule the outer derivative is taken at what is inside as it stands, not at its derivative."
-KEPT = "By the chain rule the outer function is differentiated too: here only what is inside was."
+TWICE = noted("By the chain rule the derivative of what is inside is a factor once: here it counts twice.")
+INSIDE = noted("By the chain rule the outer derivative is taken at what is inside as it stands, not at its derivative.")
+KEPT = noted("By the chain rule the outer function is differentiated too: here only what is inside was.")
 
 
 MISTAKES = (

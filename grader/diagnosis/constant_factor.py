@@ -11,23 +11,26 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._evidence import information
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted, say
 
 NAMED = {
-    2.0: "twice the right one. Is there a factor 2 too many, or a factor ½ missing?",
-    0.5: "half of the right one. Is a factor 2 missing, or a factor ½ too many?",
-    math.log(10): "log 10 ≈ 2.3 times the right one. Look at the base of the logarithm.",
-    1 / math.log(10): "the right one divided by log 10 ≈ 2.3. Look at the base of the logarithm.",
-    math.pi: "π times the right one. Is there a factor π too many?",
-    1 / math.pi: "the right one divided by π. Is a factor π missing?",
-    2 * math.pi: "2π times the right one. Is there a factor 2π too many?",
-    1 / (2 * math.pi): "the right one divided by 2π. Is a factor 2π missing?",
+    2.0: noted("Your answer is twice the right one. Is there a factor 2 too many, or a factor ½ missing?"),
+    0.5: noted("Your answer is half of the right one. Is a factor 2 missing, or a factor ½ too many?"),
+    math.log(10): noted("Your answer is log 10 ≈ 2.3 times the right one. Look at the base of the logarithm."),
+    1 / math.log(10): noted("Your answer is the right one divided by log 10 ≈ 2.3. Look at the base of the logarithm."),
+    math.pi: noted("Your answer is π times the right one. Is there a factor π too many?"),
+    1 / math.pi: noted("Your answer is the right one divided by π. Is a factor π missing?"),
+    2 * math.pi: noted("Your answer is 2π times the right one. Is there a factor 2π too many?"),
+    1 / (2 * math.pi): noted("Your answer is the right one divided by 2π. Is a factor 2π missing?"),
 }
-"""What an answer is that many times the right one."""
+"""What to say of an answer that many times the right one."""
 MOST_USUAL = (2.0, 0.5)
 MOST_TENS = 9
 NEAR = 1e-2
 """Relative: a ratio this far from a named factor is compared with it in earnest."""
-UNNAMED = "Your answer is right but for a constant factor: every number is the same multiple of what it should be."
+UNNAMED = noted(
+    "Your answer is right but for a constant factor: every number is the same multiple of what it should be."
+)
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -38,7 +41,7 @@ def _explanations(case: Case) -> Iterator[Explanation]:
     for factor, words in usual.items():
         if abs(ratio - factor) <= NEAR * factor:
             freedom = 0.0 if factor in MOST_USUAL else math.log2(len(usual))
-            yield _explanation(f"Your answer is {words}", factor * case.right, freedom)
+            yield _explanation(words, factor * case.right, freedom)
     if _is_more_than_one(case):
         gives = ratio * case.right
         fitted = information(np.asarray(ratio), float(case.tolerances(gives).max() / case.scale), 1.0)
@@ -70,15 +73,23 @@ def _usual(case: Case) -> dict[float, str]:
     factors = dict(NAMED)
     count = math.prod(case.right_shape)
     if count > 2:
-        factors[float(count)] = (
-            f"{count} times the right one, and {count} numbers are asked. Is a division by their number missing?"
+        factors[float(count)] = say(
+            "Your answer is {count} times the right one, and {count} numbers are asked. "
+            "Is a division by their number missing?",
+            count=count,
         )
-        factors[1 / count] = (
-            f"the right one divided by {count}, the number of its entries. Is that division one too many?"
+        factors[1 / count] = say(
+            "Your answer is the right one divided by {count}, the number of its entries. "
+            "Is that division one too many?",
+            count=count,
         )
     for power in range(1, MOST_TENS + 1):
-        factors[10.0**power] = f"the right one times {10**power}. Is a decimal point or a unit wrong?"
-        factors[10.0**-power] = f"the right one divided by {10**power}. Is a decimal point or a unit wrong?"
+        factors[10.0**power] = say(
+            "Your answer is the right one times {factor}. Is a decimal point or a unit wrong?", factor=10**power
+        )
+        factors[10.0**-power] = say(
+            "Your answer is the right one divided by {factor}. Is a decimal point or a unit wrong?", factor=10**power
+        )
     return factors
 
 

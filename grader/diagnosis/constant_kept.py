@@ -12,14 +12,15 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry, Origin
 from grader.diagnosis._primitives import simple
 from grader.diagnosis._rewriting import holds, terms
+from grader.words import noted, say
 
 SLUG = "constant_kept"
-KEPT = "The constant of the function was kept: the derivative of a constant is zero."
-TERM = (
-    "A term without {name} was kept: for a derivative with respect to {name} it is a constant, and its derivative is "
-    "zero."
+KEPT = noted("The constant of the function was kept: the derivative of a constant is zero.")
+TERM = noted(
+    "A term without {name} was kept: for a derivative with respect to {name} it is a constant, and its "
+    "derivative is zero."
 )
-PERHAPS = (
+PERHAPS = noted(
     "Your answer is right but for an added constant. Was a constant term of the function kept? Its derivative is zero."
 )
 FITTED = 10.0
@@ -48,7 +49,7 @@ def _of_terms(entry: Entry, origin: Origin) -> Iterator[Guess]:
     for term in terms(origin.function):
         if not term.split(origin.work.variable)[1].factors:
             name = origin.work.variable
-            sentence = TERM.format(name=name) if any(holds(term.tree, other) for other in entry.case.at) else KEPT
+            sentence = say(TERM, name=name) if any(holds(term.tree, other) for other in entry.case.at) else KEPT
             yield Guess(SLUG, sentence, entry.right + origin.work.value(term.tree), same_as=SLUG)
 
 

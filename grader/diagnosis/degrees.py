@@ -10,14 +10,17 @@ from grader.comparers.maths.trees import as_expr
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.values import Expr, Node
+from grader.words import noted
 
-IN_DEGREES = "Your answer is 180/π times the right one: it is in degrees where radians are asked."
-IN_RADIANS = "Your answer is π/180 times the right one: it was converted from degrees to radians once too often."
-OF_DEGREES = "Your answer is what one gets when an angle in degrees is given to a function that takes radians."
-OF_CONVERTED = (
+IN_DEGREES = noted("Your answer is 180/π times the right one: it is in degrees where radians are asked.")
+IN_RADIANS = noted("Your answer is π/180 times the right one: it was converted from degrees to radians once too often.")
+OF_DEGREES = noted("Your answer is what one gets when an angle in degrees is given to a function that takes radians.")
+OF_CONVERTED = noted(
     "Your answer is what one gets when an angle that is in radians already is converted to radians once more."
 )
-GIVES_DEGREES = "Your answer is what one gets when the angle that an inverse function gives is turned into degrees."
+GIVES_DEGREES = noted(
+    "Your answer is what one gets when the angle that an inverse function gives is turned into degrees."
+)
 
 DEGREE = Node("Float", text=repr(math.pi / 180))
 TURNED = Node("Float", text=repr(180 / math.pi))

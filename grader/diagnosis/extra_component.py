@@ -10,6 +10,7 @@ from grader.diagnosis._case import Case
 from grader.diagnosis._evidence import foretold
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._places import slice_noun, slice_place
+from grader.words import say
 
 MOST = 200
 """Numbers, rows or columns of which each may be the one too many."""
@@ -27,7 +28,7 @@ def _explanations(case: Case) -> Iterator[Explanation]:
         if fitting:
             noun = slice_noun(axis, len(case.shape))
             which = f", {slice_place(axis, fitting[0], len(case.shape))}" if len(fitting) == 1 and case.ordered else ""
-            sentence = f"There is one {noun} too many{which}; the others are right."
+            sentence = say("There is one {noun} too many{which}; the others are right.", noun=noun, which=which)
             bits = foretold(case, case.right) - float(np.log2(case.shape[axis]))
             yield Explanation("extra_component", sentence, case.seen, bits=bits)
 

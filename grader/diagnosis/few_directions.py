@@ -10,10 +10,11 @@ import numpy as np
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted, say
 
 DEGREES = (30, 45, 60, 90, 120, 180)
 """Between directions that are counted in degrees."""
-IN_DEGREES = "Your vectors point along angles in degrees that were read as radians: convert them first."
+IN_DEGREES = noted("Your vectors point along angles in degrees that were read as radians: convert them first.")
 COUNTS = (*range(3, 21), 24, 30, 36)
 
 
@@ -30,7 +31,10 @@ def _explanations(case: Case) -> Iterator[Explanation]:
     for count in COUNTS:
         gives = _steepest(case, np.arange(count) * (2 * math.pi / count))
         if case.agrees(gives):
-            few = f"Your vectors point in {count} directions only. Try many more, or the steepest one is missed."
+            few = say(
+                "Your vectors point in {count} directions only. Try many more, or the steepest one is missed.",
+                count=count,
+            )
             yield Explanation("few_directions", few, gives, math.log2(len(COUNTS)))
 
 

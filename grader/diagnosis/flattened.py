@@ -9,11 +9,12 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-FLAT = "The numbers are right, but in one list: arrange them in rows and columns."
-COLUMNS_FIRST = "The numbers are right, but in one list, column after column: arrange them in rows and columns."
-NESTED = "The numbers are right, but in rows and columns where one list is asked."
-RESHAPED = "The numbers are right, but their arrangement is not: look at how many rows and columns are asked."
+FLAT = noted("The numbers are right, but in one list: arrange them in rows and columns.")
+COLUMNS_FIRST = noted("The numbers are right, but in one list, column after column: arrange them in rows and columns.")
+NESTED = noted("The numbers are right, but in rows and columns where one list is asked.")
+RESHAPED = noted("The numbers are right, but their arrangement is not: look at how many rows and columns are asked.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

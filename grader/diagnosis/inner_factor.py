@@ -10,6 +10,7 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import Rule, product
 from grader.formulas.tree import NUMBERS, Tree, integer
+from grader.words import say
 
 MOST_FACTORS = 2
 """Of an argument, that are left out one at a time."""
@@ -38,7 +39,7 @@ def _may_be_lost(factor: Tree) -> bool:
 
 
 def _guesses(entry: Entry) -> Iterator[Guess]:
-    sentence = "A factor inside a function is missing: compare its argument with the one in the task."
+    sentence = say("A factor inside a function is missing: compare its argument with the one in the task.")
     for place in range(MOST_FACTORS):
         for with_sign in (False, True):
             yield from by_rewriting(entry, "inner_factor", sentence, _without(place, with_sign=with_sign))

@@ -10,6 +10,7 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import Rule, exact
 from grader.formulas.tree import Tree, negate
+from grader.words import say
 
 MOST_SIGNS = 3
 """Terms inside brackets whose signs are changed one at a time."""
@@ -55,10 +56,10 @@ def _negated(whole: Tree) -> Tree:
 
 def _guesses(entry: Entry) -> Iterator[Guess]:
     for rule in (_other_exponent, _other_power):
-        sentence = "The sign of an exponent is wrong; otherwise your answer is right."
+        sentence = say("The sign of an exponent is wrong; otherwise your answer is right.")
         yield from by_rewriting(entry, "exponent_sign", sentence, rule)
     for place in range(MOST_SIGNS):
-        yield from by_rewriting(entry, "argument_sign", "A sign inside brackets is wrong.", _other_term(place))
+        yield from by_rewriting(entry, "argument_sign", say("A sign inside brackets is wrong."), _other_term(place))
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

@@ -16,16 +16,17 @@ from grader.diagnosis._primitives import simple
 from grader.diagnosis._rewriting import Term, power, terms
 from grader.diagnosis._slopes import Slopes
 from grader.formulas.tree import Tree
+from grader.words import noted
 
 POWER, CHAIN = "power_rule", "chain_rule"
-NOT_DIVIDED = "The exponents are raised by one, but the coefficients are not divided by the new exponents."
-MULTIPLIED = "When you integrate a power, its coefficient is divided by the new exponent, not multiplied by it."
-OLD = "When you integrate a power, its coefficient is divided by the new exponent: here it is by the old one."
-NOT_RAISED = "When you integrate a power, its exponent becomes one more: here it stayed as it was."
-LOWERED = "When you integrate a power, its exponent becomes one more: here it became one less."
-UNDIVIDED = (
-    "When you integrate a function of a multiple of the variable, you divide by that factor: take the derivative of "
-    "your answer to see it."
+NOT_DIVIDED = noted("The exponents are raised by one, but the coefficients are not divided by the new exponents.")
+MULTIPLIED = noted("When you integrate a power, its coefficient is divided by the new exponent, not multiplied by it.")
+OLD = noted("When you integrate a power, its coefficient is divided by the new exponent: here it is by the old one.")
+NOT_RAISED = noted("When you integrate a power, its exponent becomes one more: here it stayed as it was.")
+LOWERED = noted("When you integrate a power, its exponent becomes one more: here it became one less.")
+UNDIVIDED = noted(
+    "When you integrate a function of a multiple of the variable, you divide by that factor: take the "
+    "derivative of your answer to see it."
 )
 
 

@@ -10,6 +10,7 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._quotients import FITTED
+from grader.words import say
 
 SLUG = "last_value_only"
 FEWEST = 4
@@ -26,13 +27,13 @@ def _explanations(case: Case) -> Iterator[Explanation]:
 def _of_list(case: Case) -> Iterator[Explanation]:
     """A list of which only the last number is there."""
     last = case.right[:, -1:]
-    only = "Only the last value is there. Is it collected inside the loop, at every turn?"
+    only = say("Only the last value is there. Is it collected inside the loop, at every turn?")
     if case.shape == ():
         yield Explanation(SLUG, only, last[:, 0], 2.0)
     elif case.shape == (1,):
         yield Explanation(SLUG, only, last, 2.0)
     elif case.alike:
-        every = "Every value is the last one. Does the loop put one and the same thing in at every turn?"
+        every = say("Every value is the last one. Does the loop put one and the same thing in at every turn?")
         yield Explanation(SLUG, every, np.broadcast_to(last, case.right.shape), 1.0)
         zeros = np.concatenate([np.zeros_like(case.right[:, :-1]), last], axis=1)
         yield Explanation(SLUG, only, zeros, 2.0)
@@ -48,7 +49,10 @@ def _of_directions(case: Case) -> Iterator[Explanation]:
         kept = np.maximum(rates, 0.0) if only_upwards else rates
         yield Explanation(
             SLUG,
-            "Your vectors all lie along one direction: only the last one counted. Is the comparison inside the loop?",
+            say(
+                "Your vectors all lie along one direction: only the last one counted. Is the comparison inside the "
+                "loop?"
+            ),
             kept[:, None] * direction,
             FITTED,
         )

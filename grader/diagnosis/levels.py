@@ -18,28 +18,29 @@ from grader.diagnosis._rewriting import TooLong
 from grader.diagnosis._slopes import Slopes
 from grader.diagnosis._steps import steps
 from grader.formulas.tree import Tree
+from grader.words import noted, say
 
 FITTED = 20.0
 """Bits of a constant of integration that is taken from the data."""
 LEAST = 4
 """Points from which constants of integration are taken."""
 
-ITSELF = "This is the function itself, not its derivative."
-INTEGRAND = "This is the function to be integrated itself, not an antiderivative of it."
-ONCE = "Your answer is the derivative of the right one: you differentiated once too often."
-INSTEAD = (
+ITSELF = noted("This is the function itself, not its derivative.")
+INTEGRAND = noted("This is the function to be integrated itself, not an antiderivative of it.")
+ONCE = noted("Your answer is the derivative of the right one: you differentiated once too often.")
+INSTEAD = noted(
     "Your answer is the derivative of the function to be integrated: you differentiated where you had to integrate."
 )
-TWICE = "Your answer is the second derivative of the right one: you differentiated twice too often."
-INTEGRATED = (
-    "The derivative of your answer is the right one: one step of differentiation is missing, or you integrated once "
-    "too often."
+TWICE = noted("Your answer is the second derivative of the right one: you differentiated twice too often.")
+INTEGRATED = noted(
+    "The derivative of your answer is the right one: one step of differentiation is missing, or you "
+    "integrated once too often."
 )
-INTEGRATED_TWICE = (
-    "The second derivative of your answer is the right one: you integrated where a derivative is asked, or two steps "
-    "of differentiation are missing."
+INTEGRATED_TWICE = noted(
+    "The second derivative of your answer is the right one: you integrated where a derivative is "
+    "asked, or two steps of differentiation are missing."
 )
-OF_FUNCTION = "You integrated the function: its derivative is asked."
+OF_FUNCTION = noted("You integrated the function: its derivative is asked.")
 
 
 def _guesses(entry: Entry) -> Iterator[Guess]:
@@ -116,7 +117,7 @@ def _functions(case: Case) -> Iterator[Explanation]:
     whole = potential(replace(case, seen=case.right))
     functions = (*known_functions(case), *(() if whole is None else (whole,)))
     yield from (
-        Explanation("function_itself", "This is the function itself, not its derivatives.", values)
+        Explanation("function_itself", say("This is the function itself, not its derivatives."), values)
         for values in _known_values(case, functions)
     )
 

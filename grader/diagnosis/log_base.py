@@ -10,9 +10,12 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import Rule, exact
 from grader.formulas.tree import Tree, integer
+from grader.words import noted, say
 
-NATURAL = "The logarithm here is the natural one: yours has the base {base}. In Python, np.log is the natural one."
-OTHER = "The logarithm here does not have the base e: yours is the natural one."
+NATURAL = noted(
+    "The logarithm here is the natural one: yours has the base {base}. In Python, np.log is the natural one."
+)
+OTHER = noted("The logarithm here does not have the base e: yours is the natural one.")
 
 
 def _to_base(base: int) -> Rule:
@@ -31,7 +34,7 @@ def _natural(part: Tree) -> Tree | None:
 
 def _guesses(entry: Entry) -> Iterator[Guess]:
     for base in (10, 2):
-        yield from by_rewriting(entry, "log_base", NATURAL.format(base=base), _to_base(base))
+        yield from by_rewriting(entry, "log_base", say(NATURAL, base=base), _to_base(base))
     yield from by_rewriting(entry, "log_base", OTHER, _natural)
 
 

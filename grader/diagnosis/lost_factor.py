@@ -11,6 +11,7 @@ from grader.diagnosis._naming import named
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import Term, terms
 from grader.diagnosis._slopes import Slopes
+from grader.words import say
 
 MOST_FACTORS = 6
 
@@ -22,7 +23,7 @@ def _guesses(entry: Entry) -> Iterator[Guess]:
     work = Slopes(entry.case.at, "")
     for place, factor in enumerate(found[0].factors):
         one = Term(found[0].number / found[0].number, (factor,))
-        sentence = f"A factor is missing: {named(one, tuple(entry.case.at))}. The rest is right."
+        sentence = say("A factor is missing: {named}. The rest is right.", named=named(one, tuple(entry.case.at)))
         yield Guess("missing_factor", sentence, entry.right / work.value(one.tree), same_as=place)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from grader.comparers._words import counted
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
-from grader.diagnosis._places import slice_noun, slice_place
+from grader.diagnosis._places import counted_slices, slice_noun, slice_place
+from grader.words import say
 
 MOST = 200
 """Numbers, rows or columns of which each may be the missing one."""
@@ -44,10 +44,10 @@ def _one_missing(case: Case, axis: int) -> Iterator[Explanation]:
     if not fitting:
         return
     noun = slice_noun(axis, len(case.right_shape))
-    which = slice_place(axis, fitting[0], len(case.right_shape)).capitalize()
-    sentence = f"{which} is missing; the others are right."
+    which = slice_place(axis, fitting[0], len(case.right_shape))
+    sentence = say("{which} is missing; the others are right.", which=which[:1].upper() + which[1:])
     if len(fitting) > 1 or not case.ordered:
-        sentence = f"One {noun} is missing; the others are right."
+        sentence = say("One {noun} is missing; the others are right.", noun=noun)
     yield _explanation(sentence, without[fitting[0]], case.right_shape[axis])
 
 
@@ -60,8 +60,12 @@ def _only_one(case: Case, axis: int) -> Iterator[Explanation]:
         return
     which = slice_place(axis, fitting[0], len(case.right_shape))
     named = len(fitting) == 1 and case.ordered
-    there = f"Only {which} is there" if named else f"Only one {noun} is there"
-    sentence = f"{there}, where {counted(len(alone), noun)} are asked."
+    count = counted_slices(len(alone), axis, len(case.right_shape))
+    sentence = (
+        say("Only {which} is there, where {count} are asked.", which=which, count=count)
+        if named
+        else say("Only one {noun} is there, where {count} are asked.", noun=noun, count=count)
+    )
     yield _explanation(sentence, alone[fitting[0]], case.right_shape[axis])
 
 
@@ -69,10 +73,15 @@ def _part(case: Case, axis: int) -> Iterator[Explanation]:
     """The beginning or the end."""
     dimensions, count, kept = len(case.right_shape), case.right_shape[axis], case.shape[axis]
     noun = slice_noun(axis, dimensions)
-    for indices, end in ((range(kept), "last"), (range(count - kept, count), "first")):
-        lost = count - kept
-        missing = f"the {end} {counted(lost, noun)} are" if lost > 1 else f"the {end} {noun} is"
-        sentence = f"Your answer is right as far as it goes, but {missing} missing."
+    lost = count - kept
+    several = counted_slices(lost, axis, dimensions)
+    if lost > 1:
+        last = say("Your answer is right as far as it goes, but the last {count} are missing.", count=several)
+        first = say("Your answer is right as far as it goes, but the first {count} are missing.", count=several)
+    else:
+        last = say("Your answer is right as far as it goes, but the last {noun} is missing.", noun=noun)
+        first = say("Your answer is right as far as it goes, but the first {noun} is missing.", noun=noun)
+    for indices, sentence in ((range(kept), last), (range(lost, count), first)):
         yield _explanation(sentence, np.take(case.right, indices, axis + 1), 2)
 
 

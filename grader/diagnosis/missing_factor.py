@@ -11,6 +11,7 @@ from grader.diagnosis._guesses import Guess, WrongDerivative, by_wrong_rules, ex
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._slopes import Part
+from grader.words import noted
 
 
 def _without_logarithm(part: Part) -> Numbers | None:
@@ -19,14 +20,16 @@ def _without_logarithm(part: Part) -> Numbers | None:
     return None
 
 
-MISSING = "By the chain rule the derivative of what is inside is a factor: it is missing here."
+MISSING = noted("By the chain rule the derivative of what is inside is a factor: it is missing here.")
 MISTAKES = (
     WrongDerivative("chain_rule", MISSING, composed(lambda outer, _inside, _part: outer)),
     WrongDerivative("chain_rule", MISSING, composed(lambda outer, _inside, part: outer * towards(part))),
     WrongDerivative(
         "exponential_rule",
-        "The derivative of a power with the variable in the exponent has the logarithm of the base as a factor: it is "
-        "missing here.",
+        noted(
+            "The derivative of a power with the variable in the exponent has the logarithm of the base as a "
+            "factor: it is missing here."
+        ),
         _without_logarithm,
     ),
 )

@@ -9,11 +9,14 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-LENGTH = "Your answer is the length (norm) of the right vector; its direction is missing."
-SQUARE = "Your answer is the squared length of the right vector; the vector itself is asked."
-SIZES = "Your answer is the sum of the absolute values of the right numbers. They are asked by themselves, as a vector."
-DIRECTION = "Your answer has the right direction, but it has length 1: the vector's own length is missing."
+LENGTH = noted("Your answer is the length (norm) of the right vector; its direction is missing.")
+SQUARE = noted("Your answer is the squared length of the right vector; the vector itself is asked.")
+SIZES = noted(
+    "Your answer is the sum of the absolute values of the right numbers. They are asked by themselves, as a vector."
+)
+DIRECTION = noted("Your answer has the right direction, but it has length 1: the vector's own length is missing.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

@@ -10,6 +10,7 @@ from grader.diagnosis._guesses import Guess, WrongDerivative, by_wrong_rules, ex
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._slopes import Part
+from grader.words import noted
 
 
 def _left(part: Part) -> Numbers | None:
@@ -17,7 +18,7 @@ def _left(part: Part) -> Numbers | None:
     return part.work.value(part.tree) if part.varying and part.tree.args else None
 
 
-SENTENCE = "One part of the function stands there as it was, in place of its derivative."
+SENTENCE = noted("One part of the function stands there as it was, in place of its derivative.")
 MISTAKES = (WrongDerivative("not_differentiated", SENTENCE, _left),)
 
 

@@ -12,10 +12,11 @@ from grader.diagnosis._case import Case
 from grader.diagnosis._evidence import foretold
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._places import place, slice_place
+from grader.words import noted, say
 
-REST = "Only {} is wrong; everything else is right."
-REAL = "The real part is right, the imaginary part is not."
-IMAGINARY = "The imaginary part is right, the real part is not."
+REST = noted("Only {} is wrong; everything else is right.")
+REAL = noted("The real part is right, the imaginary part is not.")
+IMAGINARY = noted("The imaginary part is right, the real part is not.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -31,7 +32,7 @@ def _explanations(case: Case) -> Iterator[Explanation]:
     said, count = where
     kept = case.seen[:, ~wrong]
     rest = foretold(case, kept) - math.log2(count)
-    yield Explanation("one_component", REST.format(said), case.seen, bits=rest)
+    yield Explanation("one_component", say(REST, said), case.seen, bits=rest)
 
 
 def _where(wrong: Numbers) -> tuple[str, int] | None:

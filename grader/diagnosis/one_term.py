@@ -17,6 +17,7 @@ from grader.diagnosis._primitives import simple
 from grader.diagnosis._rewriting import Term, terms
 from grader.diagnosis._slopes import Slopes
 from grader.formulas.tree import Tree
+from grader.words import say
 
 SLUG = "one_term"
 FITTED = 16.0
@@ -46,12 +47,14 @@ def _of_terms(entry: Entry, found: tuple[Term, ...]) -> Iterator[Guess]:
 def _coefficient(entry: Entry, term: Term, value: Numbers) -> Iterator[Guess]:
     """A term missing, or with another factor."""
     names = tuple(entry.case.at)
-    yield Guess(SLUG, f"A term is missing: {named(term, names)}. The rest is right.", entry.right - value)
-    sign = f"The sign of one term is wrong: {named(term, names)}. The rest is right."
+    yield Guess(
+        SLUG, say("A term is missing: {named}. The rest is right.", named=named(term, names)), entry.right - value
+    )
+    sign = say("The sign of one term is wrong: {named}. The rest is right.", named=named(term, names))
     yield Guess(SLUG, sign, entry.right - 2 * value)
     factor = simple(np.asarray((entry.seen - entry.right) / value))
     if factor is not None:
-        sentence = f"The coefficient of one term is wrong: {named(term, names)}. The rest is right."
+        sentence = say("The coefficient of one term is wrong: {named}. The rest is right.", named=named(term, names))
         yield Guess(SLUG, sentence, entry.right + float(factor) * value, FITTED)
 
 
@@ -77,12 +80,19 @@ def _exponent(entry: Entry, term: Term, value: Numbers, others: Sequence[Term]) 
             if factor is None:
                 continue
             gives = entry.right - value + float(factor) * changed
-            what = "power" if factor == 1 else "coefficient and its power"
+            what = say("power") if factor == 1 else say("coefficient and its power")
             if alone:
-                yield Guess(SLUG, f"The power of {name} is wrong; otherwise your answer is right.", gives, FITTED)
+                yield Guess(
+                    SLUG, say("The power of {name} is wrong; otherwise your answer is right.", name=name), gives, FITTED
+                )
             else:
-                sentence = f"One term of your answer is wrong: {named(other, names)}. Look at its {what} of {name}."
-                yield Guess(SLUG, f"{sentence} The rest is right.", gives, FITTED)
+                sentence = say(
+                    "One term of your answer is wrong: {named}. Look at its {what} of {name}.",
+                    named=named(other, names),
+                    what=what,
+                    name=name,
+                )
+                yield Guess(SLUG, say("{sentence} The rest is right.", sentence=sentence), gives, FITTED)
 
 
 def _too_many(entry: Entry, found: tuple[Term, ...]) -> Iterator[Guess]:
@@ -93,7 +103,9 @@ def _too_many(entry: Entry, found: tuple[Term, ...]) -> Iterator[Guess]:
             value = entry.case.at[name] ** float(exponent)
             factor = simple(np.asarray((entry.seen - entry.right) / value))
             if factor is not None:
-                sentence = f"Your answer has a term too many: {named(extra, names)}. The rest is right."
+                sentence = say(
+                    "Your answer has a term too many: {named}. The rest is right.", named=named(extra, names)
+                )
                 yield Guess(SLUG, sentence, entry.right + float(factor) * value, FITTED)
 
 

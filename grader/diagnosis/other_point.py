@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from grader.comparers._words import clipped, listed
+from grader.comparers._words import clipped
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.diagnosis._places import listed
+from grader.words import noted, say
 
 MOST_VARIABLES = 8
 """Of a formula whose variables are changed."""
@@ -30,10 +32,10 @@ CHANGES: dict[str, Callable[[Numbers], Numbers]] = {
     "|{}|": np.abs,
     "0": np.zeros_like,
     "1": np.ones_like,
-    "the position of the point, counted from 0,": lambda x: np.arange(len(x), dtype=float),
-    "the position of the point, counted from 1,": lambda x: np.arange(1, len(x) + 1, dtype=float),
-    "the point before": lambda x: np.roll(x, 1),
-    "the point after": lambda x: np.roll(x, -1),
+    noted("the position of the point, counted from 0,"): lambda x: np.arange(len(x), dtype=float),
+    noted("the position of the point, counted from 1,"): lambda x: np.arange(1, len(x) + 1, dtype=float),
+    noted("the point before"): lambda x: np.roll(x, 1),
+    noted("the point after"): lambda x: np.roll(x, -1),
 }
 """What stands for a variable, in words and numbers."""
 
@@ -61,7 +63,7 @@ def _changes(case: Case) -> Iterator[tuple[str, dict[str, Numbers]]]:
     """Sentences, and the variables that they say were taken."""
     at = dict(case.at)
     for one, other in itertools.combinations(sorted(at), 2):
-        sentence = f"Your answer is what one gets when {listed((one, other))} change places."
+        sentence = say("Your answer is what one gets when {names} change places.", names=listed((one, other)))
         yield sentence, {**at, one: at[other], other: at[one]}
     for words, change in CHANGES.items():
         for name, values in at.items():
@@ -71,8 +73,14 @@ def _changes(case: Case) -> Iterator[tuple[str, dict[str, Numbers]]]:
 
 
 def _sentence(words: str, names: tuple[str, ...]) -> str:
-    changed = [f"{words.format(clipped(name))} in place of {clipped(name)}" for name in names[:MOST_SAID]]
-    return f"Your answer is what one gets with {' and '.join(changed)}. Look at what goes into the formula."
+    changed = [
+        say("{taken} in place of {name}", taken=say(words, clipped(name)), name=clipped(name))
+        for name in names[:MOST_SAID]
+    ]
+    return say(
+        "Your answer is what one gets with {changes}. Look at what goes into the formula.",
+        changes=say(" and ").join(changed),
+    )
 
 
 KIND = Kind(64, _explanations)

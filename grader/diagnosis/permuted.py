@@ -10,7 +10,8 @@ import numpy as np
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
-from grader.diagnosis._places import order, slice_noun
+from grader.diagnosis._places import order, slice_nouns
+from grader.words import say
 
 MOST = 40
 """Numbers, rows or columns whose order is looked for."""
@@ -29,24 +30,28 @@ def _explanations(case: Case) -> Iterator[Explanation]:
         yield _explanation(case, axis, found)
     if dimensions == 2 and min(case.shape) > 1:
         both = np.flip(case.right, (1, 2))
-        sentence = "The numbers are right, but rows and columns are both in reverse order."
+        sentence = say("The numbers are right, but rows and columns are both in reverse order.")
         yield Explanation("reversed", sentence, both, freedom=2)
 
 
 def _explanation(case: Case, axis: int, found: Sequence[int]) -> Explanation:
-    noun = slice_noun(axis, len(case.shape)) + "s"
+    nouns = slice_nouns(axis, len(case.shape))
     gives = np.take(case.right, found, axis + 1)
     count = len(found)
     if count > 2 and list(found) == list(range(count))[::-1]:
-        return Explanation("reversed", f"The {noun} are right, but in reverse order.", gives, freedom=1)
+        return Explanation(
+            "reversed", say("The {nouns} are right, but in reverse order.", nouns=nouns), gives, freedom=1
+        )
     moved = [place for place, source in enumerate(found) if place != source]
     if len(moved) == 2:
-        sentence = f"Everything is right, but {noun} {order(moved)} have changed places."
+        sentence = say("Everything is right, but {nouns} {order} have changed places.", nouns=nouns, order=order(moved))
         return Explanation("permuted", sentence, gives, freedom=math.log2(math.comb(count, 2)))
     if list(found) == [(place + found[0]) % count for place in range(count)]:
-        sentence = f"The {noun} are right, but all are shifted: yours begin with what belongs further on."
+        sentence = say(
+            "The {nouns} are right, but all are shifted: yours begin with what belongs further on.", nouns=nouns
+        )
         return Explanation("permuted", sentence, gives, freedom=math.log2(count))
-    sentence = f"The {noun} are right, but in another order."
+    sentence = say("The {nouns} are right, but in another order.", nouns=nouns)
     return Explanation("permuted", sentence, gives, freedom=math.lgamma(count + 1) / math.log(2))
 
 

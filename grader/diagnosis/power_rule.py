@@ -13,6 +13,7 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._slopes import Part, WrongRule, powered
 from grader.formulas.tree import Tree
+from grader.words import noted
 
 SLUG = "power_rule"
 
@@ -75,38 +76,43 @@ def _of_exponential(slip: Callable[[Numbers, Numbers], Numbers]) -> WrongRule:
     return rule
 
 
-STAYED = "By the power rule the exponent comes down as a factor and becomes one less: here it stayed as it was."
+STAYED = noted("By the power rule the exponent comes down as a factor and becomes one less: here it stayed as it was.")
 MISTAKES = (
     WrongDerivative(SLUG, STAYED, _of_power(lambda base, exponent: exponent * powered(base, exponent))),
     WrongDerivative(
         SLUG,
-        "By the power rule the exponent comes down as a factor before it becomes one less: here the factor is missing.",
+        noted(
+            "By the power rule the exponent comes down as a factor before it becomes one less: here the factor "
+            "is missing."
+        ),
         _of_power(lambda base, exponent: powered(base, exponent - 1)),
     ),
     WrongDerivative(
         SLUG,
-        "By the power rule the exponent becomes one less. Of a negative exponent that is one further from zero: one "
-        "less than −2 is −3.",
+        noted(
+            "By the power rule the exponent becomes one less. Of a negative exponent that is one further from "
+            "zero: one less than −2 is −3."
+        ),
         _of_power(lambda base, exponent: exponent * powered(base, exponent + 1), negative=True),
     ),
     WrongDerivative(
         SLUG,
-        "By the power rule the exponent becomes one less: here it became one more.",
+        noted("By the power rule the exponent becomes one less: here it became one more."),
         _of_power(lambda base, exponent: exponent * powered(base, exponent + 1), negative=False),
     ),
     WrongDerivative(
         SLUG,
-        "By the power rule the exponent as it was before comes down as a factor: here it is the new exponent.",
+        noted("By the power rule the exponent as it was before comes down as a factor: here it is the new exponent."),
         _new_factor,
     ),
     WrongDerivative(
         SLUG,
-        "The exponent comes down as a factor and becomes one less, not two.",
+        noted("The exponent comes down as a factor and becomes one less, not two."),
         _two_less,
     ),
     WrongDerivative(
         SLUG,
-        "The power rule holds where the variable is in the base; here it is in the exponent.",
+        noted("The power rule holds where the variable is in the base; here it is in the exponent."),
         _of_exponential(lambda base, exponent: exponent * powered(base, exponent - 1)),
     ),
 )

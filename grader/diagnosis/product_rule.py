@@ -15,6 +15,7 @@ from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import exact
 from grader.diagnosis._slopes import Part, WrongRule, times
 from grader.formulas.tree import Tree, integer
+from grader.words import noted
 
 PRODUCT, QUOTIENT = "product_rule", "quotient_rule"
 
@@ -70,45 +71,51 @@ def _is_below(factor: Tree) -> bool:
 MISTAKES = (
     WrongDerivative(
         QUOTIENT,
-        "The derivative of a quotient is not the quotient of the derivatives: use the quotient rule.",
+        noted("The derivative of a quotient is not the quotient of the derivatives: use the quotient rule."),
         _of_quotient(lambda _u, du, _v, dv: du / dv),
     ),
     WrongDerivative(
         PRODUCT,
-        "The derivative of a product is not the product of the derivatives: by the product rule one factor at a time "
-        "is differentiated, and the results are added.",
+        noted(
+            "The derivative of a product is not the product of the derivatives: by the product rule one factor "
+            "at a time is differentiated, and the results are added."
+        ),
         _of_product(_all_differentiated),
     ),
     WrongDerivative(
         QUOTIENT,
-        "In the quotient rule the denominator is squared: the square is missing here.",
+        noted("In the quotient rule the denominator is squared: the square is missing here."),
         _of_quotient(lambda u, du, v, dv: (du * v - u * dv) / v),
     ),
     WrongDerivative(
         QUOTIENT,
-        "In the quotient rule the difference is divided by the square of the denominator: this division is missing.",
+        noted(
+            "In the quotient rule the difference is divided by the square of the denominator: this division is missing."
+        ),
         _of_quotient(lambda u, du, v, dv: du * v - u * dv),
     ),
     WrongDerivative(
         QUOTIENT,
-        "In the numerator of the quotient rule the two products are subtracted, not added.",
+        noted("In the numerator of the quotient rule the two products are subtracted, not added."),
         _of_quotient(lambda u, du, v, dv: (du * v + u * dv) / v**2),
     ),
     WrongDerivative(
         QUOTIENT,
-        "In the quotient rule the two products are in the wrong order: the one with the derivative of the numerator "
-        "comes first.",
+        noted(
+            "In the quotient rule the two products are in the wrong order: the one with the derivative of the "
+            "numerator comes first."
+        ),
         _of_quotient(lambda u, du, v, dv: (u * dv - du * v) / v**2),
     ),
     WrongDerivative(
         QUOTIENT,
-        "In the quotient rule the denominator itself is squared, not its derivative.",
+        noted("In the quotient rule the denominator itself is squared, not its derivative."),
         _of_quotient(lambda u, du, v, dv: (du * v - u * dv) / dv**2),
     ),
     *(
         WrongDerivative(
             PRODUCT,
-            "The parts of the product rule are added: here one is subtracted.",
+            noted("The parts of the product rule are added: here one is subtracted."),
             _of_product(partial(_subtracted, sign=sign)),
         )
         for sign in (1, -1)
@@ -116,8 +123,10 @@ MISTAKES = (
     *(
         WrongDerivative(
             PRODUCT,
-            "By the product rule each factor is differentiated in turn, and the results are added: one of these parts "
-            "is missing.",
+            noted(
+                "By the product rule each factor is differentiated in turn, and the results are added: one of "
+                "these parts is missing."
+            ),
             _of_product(partial(_one_differentiated, which=which)),
         )
         for which in (0, -1)

@@ -8,9 +8,10 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-NUMBERS = "Your answer is the reciprocal of the right one: numerator and denominator have changed places."
-MATRIX = "Your matrix is the inverse of the right one."
+NUMBERS = noted("Your answer is the reciprocal of the right one: numerator and denominator have changed places.")
+MATRIX = noted("Your matrix is the inverse of the right one.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

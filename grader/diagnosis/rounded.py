@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from grader.comparers._words import counted
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import FLOOR, Case
 from grader.diagnosis._evidence import MOST_BITS, foretold
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted, say, say_n
 
 MOST_DECIMALS = 9
 MOST_DIGITS = 8
@@ -18,10 +18,10 @@ MOST_SINGLE_DECIMALS = 5
 """That single precision holds of a number near 1."""
 SINGLE = 1e-4
 """Relative: the greatest error put down to single precision."""
-DECIMALS = "Your answer is rounded to {}, which is too few here. Round at the very end, or not at all."
-CUT_OFF = "Your answer is cut off after {}, which is too few here. Keep all digits."
-DIGITS = "Your answer is rounded to {} each, which are too few here. Round at the very end, or not at all."
-FLOAT32 = "Your answer has the digits of single precision (float32), and they are not enough here. Use float64."
+DECIMALS = noted("Your answer is rounded to {}, which is too few here. Round at the very end, or not at all.")
+CUT_OFF = noted("Your answer is cut off after {}, which is too few here. Keep all digits.")
+DIGITS = noted("Your answer is rounded to {} each, which are too few here. Round at the very end, or not at all.")
+FLOAT32 = noted("Your answer has the digits of single precision (float32), and they are not enough here. Use float64.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -39,7 +39,12 @@ def _explanations(case: Case) -> Iterator[Explanation]:
     digits = _significant_digits(seen, right)
     units = 10.0 ** (np.floor(np.log10(np.abs(right))) - digits + 1)
     if digits and (decimals != 0 or np.any(units > 1)):  # whole numbers are a mistake of another kind
-        yield Explanation("rounded", DIGITS.format(counted(digits, "digit")), case.seen, bits=_worth(seen, units))
+        yield Explanation(
+            "rounded",
+            say(DIGITS, say_n("{count} digit", "{count} digits", digits)),
+            case.seen,
+            bits=_worth(seen, units),
+        )
     if _is_single_precision(seen, right, case.scale):
         yield Explanation("rounded", FLOAT32, case.seen, bits=foretold(case))
 
@@ -66,11 +71,11 @@ def _decimals(numbers: Numbers) -> int | None:
 def _of_decimals(seen: Numbers, right: Numbers, decimals: int) -> str | None:
     """What to say where the numbers are the right ones with so many decimal places."""
     unit = 10.0**-decimals
-    said = counted(decimals, "decimal place")
+    said = say_n("{count} decimal place", "{count} decimal places", decimals)
     if np.all(np.abs(seen - right) <= (0.5 + 1e-6) * unit):
-        return DECIMALS.format(said)
+        return say(DECIMALS, said)
     cut = np.trunc(right / unit) * unit
-    return CUT_OFF.format(said) if np.all(np.abs(seen - cut) <= 1e-6 * unit) else None
+    return say(CUT_OFF, said) if np.all(np.abs(seen - cut) <= 1e-6 * unit) else None
 
 
 def _significant_digits(seen: Numbers, right: Numbers) -> int:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from grader.comparers._words import clipped, listed
+from grader.comparers._words import clipped
 from grader.diagnosis._case import FLOOR, Case
 from grader.diagnosis._evidence import APART
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.diagnosis._places import listed
+from grader.words import say
 
 LEAST = 4
 """Points."""
@@ -29,8 +31,8 @@ def _explanations(case: Case) -> Iterator[Explanation]:
 
 def _sentence(case: Case) -> str:
     names = [clipped(name) for name in case.at]
-    said = listed(names) if len(names) <= MOST_SAID else "the variables"
-    return f"Your answer is the same everywhere: it does not depend on {said}, and should."
+    said = listed(names) if len(names) <= MOST_SAID else say("the variables")
+    return say("Your answer is the same everywhere: it does not depend on {said}, and should.", said=said)
 
 
 KIND = Kind(68, _explanations)

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from grader.comparers._words import listed
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
-from grader.diagnosis._places import place
+from grader.diagnosis._places import listed, place
+from grader.words import noted, say
 
-WHOLE = "The sign is wrong: your answer is the negative of the right one."
-SOME = "Everything is right but the sign of {}."
-LOST = "The size is right, but a minus sign is lost: your answer is never negative."
-REVERSED = "The size is right, but your answer is never positive. Look at the signs."
-CONJUGATE = "The sign of the imaginary part is wrong."
+WHOLE = noted("The sign is wrong: your answer is the negative of the right one.")
+SOME = noted("Everything is right but the sign of {}.")
+LOST = noted("The size is right, but a minus sign is lost: your answer is never negative.")
+REVERSED = noted("The size is right, but your answer is never positive. Look at the signs.")
+CONJUGATE = noted("The sign of the imaginary part is wrong.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -40,7 +40,7 @@ def _of_some(case: Case) -> Iterator[Explanation]:
     if 0 < len(places) < wrong.size:
         gives = np.where(wrong, -case.right, case.right)
         choices = math.log2(math.comb(wrong.size, len(places)))
-        yield Explanation("sign", SOME.format(listed(places)), gives, freedom=1 + choices)
+        yield Explanation("sign", say(SOME, listed(places)), gives, freedom=1 + choices)
 
 
 KIND = Kind(10, _explanations)

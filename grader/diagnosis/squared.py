@@ -8,9 +8,10 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-SQUARE = "Your answer is the square of the right one. Is a square root missing?"
-ROOT = "Your answer is the square root of the right one. Is there a square root too many, or a square missing?"
+SQUARE = noted("Your answer is the square of the right one. Is a square root missing?")
+ROOT = noted("Your answer is the square root of the right one. Is there a square root too many, or a square missing?")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

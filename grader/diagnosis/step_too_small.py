@@ -17,6 +17,7 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._quotients import off_by
+from grader.words import say
 
 DECIMAL = tuple(digit * 10.0**-power for power in range(5, 21) for digit in (1, 3))
 """Steps but for factors of two and five that are powers of two: 2e-9 and 5e-9 have the spacings of 1e-9 and 1e-8."""
@@ -88,10 +89,13 @@ def _is_noise(seen: Numbers, right: Numbers, doubt: int) -> bool:
 
 
 def _sentence(case: Case, step: float) -> str:
-    near = f", of the order of {shown(float(f'{step:.0e}'))}" if case.seen.size >= ENOUGH else ""
-    return (
-        f"The step is too small{near}: the function's two values agree in nearly all digits, and what is left is "
-        f"mostly rounding. Your answer is off by up to {off_by(case):.1g}; a step near 1e-6 loses far less."
+    near = say(", of the order of {size}", size=shown(float(f"{step:.0e}"))) if case.seen.size >= ENOUGH else ""
+    return say(
+        "The step is too small{near}: the function's two values agree in nearly all digits, and what is "
+        "left is mostly rounding. Your answer is off by up to {off_by:.1g}; a step near 1e-6 loses far "
+        "less.",
+        near=near,
+        off_by=off_by(case),
     )
 
 

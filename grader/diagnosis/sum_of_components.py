@@ -10,11 +10,22 @@ import numpy as np
 from grader.diagnosis._case import Case
 from grader.diagnosis._evidence import foretold
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted, say
 
-MADE_OF = "Your answer is the {} of the right numbers. The numbers are asked by themselves, as a {}."
-DETERMINANT = "Your answer is the determinant of the right matrix. The matrix itself is asked."
-TRACE = "Your answer is the trace of the right matrix. The matrix itself is asked."
-NOT_MADE = "One number is asked: the {} of the numbers in your answer is right."
+MADE_OF = {
+    "sum_of_components": noted("Your answer is the sum of the right numbers."),
+    "mean": noted("Your answer is the mean of the right numbers."),
+    "product_of_components": noted("Your answer is the product of the right numbers."),
+    "greatest": noted("Your answer is the greatest of the right numbers."),
+    "least": noted("Your answer is the least of the right numbers."),
+}
+AS_VECTOR = noted("The numbers are asked by themselves, as a vector.")
+AS_MATRIX = noted("The numbers are asked by themselves, as a matrix.")
+DETERMINANT = noted("Your answer is the determinant of the right matrix. The matrix itself is asked.")
+TRACE = noted("Your answer is the trace of the right matrix. The matrix itself is asked.")
+SUM = noted("One number is asked: the sum of the numbers in your answer is right.")
+MEAN = noted("One number is asked: the mean of the numbers in your answer is right.")
+LENGTH = noted("One number is asked: the length (norm) of the numbers in your answer is right.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -27,16 +38,16 @@ def _explanations(case: Case) -> Iterator[Explanation]:
 def _made(case: Case) -> Iterator[Explanation]:
     """One number in place of many."""
     axes = tuple(range(1, case.right.ndim))
-    asked = "vector" if len(axes) == 1 else "matrix"
+    asked = say(AS_VECTOR if len(axes) == 1 else AS_MATRIX)
     ways = [
-        ("sum_of_components", "sum", case.right.sum(axes)),
-        ("mean", "mean", case.right.mean(axes)),
-        ("product_of_components", "product", case.right.prod(axes)),
+        ("sum_of_components", case.right.sum(axes)),
+        ("mean", case.right.mean(axes)),
+        ("product_of_components", case.right.prod(axes)),
     ]
     if not np.iscomplexobj(case.right):
-        ways += [("greatest", "greatest", case.right.max(axes)), ("least", "least", case.right.min(axes))]
-    for freedom, (slug, word, gives) in enumerate(ways):
-        yield Explanation(slug, MADE_OF.format(word, asked), gives, freedom)
+        ways += [("greatest", case.right.max(axes)), ("least", case.right.min(axes))]
+    for freedom, (slug, gives) in enumerate(ways):
+        yield Explanation(slug, f"{say(MADE_OF[slug])} {asked}", gives, freedom)
     if len(axes) == 2 and case.right_shape[0] == case.right_shape[1]:
         yield Explanation("determinant", DETERMINANT, np.linalg.det(case.right), 3)
         yield Explanation("trace", TRACE, np.trace(case.right, axis1=1, axis2=2), 3)
@@ -46,14 +57,14 @@ def _not_made(case: Case) -> Iterator[Explanation]:
     """Many numbers in place of one."""
     axes = tuple(range(1, case.seen.ndim))
     ways = (
-        ("sum", case.seen.sum(axes)),
-        ("mean", case.seen.mean(axes)),
-        ("length (norm)", np.sqrt((np.abs(case.seen) ** 2).sum(axes))),
+        (SUM, case.seen.sum(axes)),
+        (MEAN, case.seen.mean(axes)),
+        (LENGTH, np.sqrt((np.abs(case.seen) ** 2).sum(axes))),
     )
-    for word, made in ways:
+    for sentence, made in ways:
         if np.all(np.abs(made - case.right) <= case.tolerances(case.right)):
             bits = foretold(case, case.right) - math.log2(len(ways))
-            yield Explanation("not_put_together", NOT_MADE.format(word), case.seen, bits=bits)
+            yield Explanation("not_put_together", sentence, case.seen, bits=bits)
 
 
 KIND = Kind(20, _explanations)

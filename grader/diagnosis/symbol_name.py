@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-from grader.comparers._words import clipped, listed
+from grader.comparers._words import clipped
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._names import names_in
+from grader.diagnosis._places import listed
+from grader.words import say
 
 MOST_SAID = 3
 MOST_NAMES = 4
@@ -29,11 +31,13 @@ def _explanations(case: Case) -> Iterator[Explanation]:
 
 
 def _sentence(renamed: Mapping[str, str]) -> str:
-    pairs = [f"{clipped(seen)} where the task has {asked}" for asked, seen in renamed.items()]
-    more = ["so on"] if len(pairs) > MOST_SAID else []
-    what = "name of a symbol" if len(pairs) == 1 else "names of symbols"
+    pairs = [
+        say("{seen} where the task has {asked}", seen=clipped(seen), asked=asked) for asked, seen in renamed.items()
+    ]
+    more = [say("so on")] if len(pairs) > MOST_SAID else []
+    what = say("name of a symbol") if len(pairs) == 1 else say("names of symbols")
     said = listed([*pairs[:MOST_SAID], *more])
-    return f"Your formula is right but for the {what}: it has {said}. Use the task's names."
+    return say("Your formula is right but for the {what}: it has {said}. Use the task's names.", what=what, said=said)
 
 
 KIND = Kind(31, _explanations)

@@ -8,8 +8,9 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-SENTENCE = "Your matrix is transposed: exchange its rows and columns."
+SENTENCE = noted("Your matrix is transposed: exchange its rows and columns.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

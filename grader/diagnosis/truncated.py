@@ -8,15 +8,16 @@ import numpy as np
 
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import noted
 
-WHOLE = (
-    "Your answer holds whole numbers only, where the right ones have digits after the point. "
-    "Look for int(…), //, round(…) or an array of integers that fractions are put into."
+WHOLE = noted(
+    "Your answer holds whole numbers only, where the right ones have digits after the point. Look for "
+    "int(…), //, round(…) or an array of integers that fractions are put into."
 )
-CUT_OFF = (
+CUT_OFF = noted(
     "Your answer is cut off to whole numbers. Look for int(…), // or an array of integers that fractions are put into."
 )
-ROUNDED = "Your answer is rounded to whole numbers. Round at the very end, or not at all."
+ROUNDED = noted("Your answer is rounded to whole numbers. Round at the very end, or not at all.")
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

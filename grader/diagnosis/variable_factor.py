@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from grader.comparers._words import clipped
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import say
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:
@@ -17,9 +18,15 @@ def _explanations(case: Case) -> Iterator[Explanation]:
     for name, values in case.at.items():
         along = values.reshape(-1, *[1] * len(case.shape))
         said = clipped(name)
-        times = f"Your answer is {said} times the right one. Is a division by {said} missing, or a factor too many?"
+        times = say(
+            "Your answer is {said} times the right one. Is a division by {said} missing, or a factor too many?",
+            said=said,
+        )
         yield Explanation("constant_factor", times, case.right * along, freedom)
-        divided = f"Your answer is the right one divided by {said}. Is a factor {said} missing, or a division too many?"
+        divided = say(
+            "Your answer is the right one divided by {said}. Is a factor {said} missing, or a division too many?",
+            said=said,
+        )
         yield Explanation("constant_factor", divided, case.right / along, freedom)
 
 

@@ -11,6 +11,7 @@ from grader.comparers._words import clipped, shown
 from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.words import say
 
 ENDS = np.array([*range(-20, 21), -math.pi, math.pi, -math.pi / 2, math.pi / 2])
 """Where an integral may begin."""
@@ -33,7 +34,11 @@ def _explanations(case: Case) -> Iterator[Explanation]:
             continue
         yield Explanation(
             "wrong_end",
-            f"Yours is zero at {said} = {shown(start)}: it begins there in place of the lower end that is asked for.",
+            say(
+                "Yours is zero at {said} = {start}: it begins there in place of the lower end that is asked for.",
+                said=said,
+                start=shown(start),
+            ),
             case.right - below,
             math.log2(len(STARTS)),
         )
@@ -41,7 +46,11 @@ def _explanations(case: Case) -> Iterator[Explanation]:
         if np.any(clipped_below):
             yield Explanation(
                 "wrong_end",
-                f"Nothing is added up before {said} = {shown(start)}: begin at the lower end that is asked for.",
+                say(
+                    "Nothing is added up before {said} = {start}: begin at the lower end that is asked for.",
+                    said=said,
+                    start=shown(start),
+                ),
                 clipped_below,
                 math.log2(len(STARTS)),
             )

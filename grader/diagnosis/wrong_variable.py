@@ -12,10 +12,11 @@ from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._rewriting import holds
 from grader.diagnosis._slopes import Slopes
+from grader.words import noted, say
 
 SLUG = "wrong_variable"
-ONCE = "You differentiated with respect to {name}: for a derivative with respect to {asked} it is a constant."
-ELSEWHERE = "You differentiated with respect to other letters than those asked for, which are constants here."
+ONCE = noted("You differentiated with respect to {name}: for a derivative with respect to {asked} it is a constant.")
+ELSEWHERE = noted("You differentiated with respect to other letters than those asked for, which are constants here.")
 MOST_EXCHANGED = 4
 """Variables of a formula in which two are exchanged."""
 
@@ -30,7 +31,7 @@ def _by_another(entry: Entry) -> Iterator[Guess]:
                 gives = Slopes(entry.case.at, name).slope(origin.function)
             except Unevaluable:
                 continue
-            sentence = ELSEWHERE if entry.index else ONCE.format(name=name, asked=asked)
+            sentence = ELSEWHERE if entry.index else say(ONCE, name=name, asked=asked)
             yield Guess(SLUG, sentence, gives)
 
 
@@ -39,7 +40,11 @@ def _exchanged(entry: Entry) -> Iterator[Guess]:
     names = [name for name in at if holds(entry.formula, name)] if len(at) > 1 else []
     for first, second in combinations(names[:MOST_EXCHANGED], 2):
         work = Slopes({**at, first: at[second], second: at[first]}, first)
-        yield Guess(SLUG, f"{first} and {second} are exchanged in your answer.", work.value(entry.formula))
+        yield Guess(
+            SLUG,
+            say("{first} and {second} are exchanged in your answer.", first=first, second=second),
+            work.value(entry.formula),
+        )
 
 
 def _guesses(entry: Entry) -> Iterator[Guess]:

@@ -14,6 +14,7 @@ from grader.faults.remarks import uncalled
 from grader.faults.words import quoted
 from grader.model import Run
 from grader.values import Fault
+from grader.words import say
 
 __all__ = [
     "Explanation",
@@ -56,8 +57,24 @@ def _cut_off(fault: Fault, stopped: Fault, source: str) -> Explanation:
     why = explain(stopped, None, source)
     if stopped.reason in ("syntax", "unreadable"):
         return Explanation(
-            f"{quoted(fault.name)} is not defined, because your program could not be run. {why.sentence}"
+            say(
+                "{name} is not defined, because your program could not be run. {sentence}",
+                name=quoted(fault.name),
+                sentence=why.sentence,
+            )
         )
     if source and not missing.is_defined(fault.name, source):
-        return Explanation(f"{missing.explain(fault, source)} Besides, it stopped before its end. {why.sentence}")
-    return Explanation(f"{quoted(fault.name)} is not defined, because your program stopped before. {why.sentence}")
+        return Explanation(
+            say(
+                "{missing} Besides, it stopped before its end. {sentence}",
+                missing=missing.explain(fault, source),
+                sentence=why.sentence,
+            )
+        )
+    return Explanation(
+        say(
+            "{name} is not defined, because your program stopped before. {sentence}",
+            name=quoted(fault.name),
+            sentence=why.sentence,
+        )
+    )

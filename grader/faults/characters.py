@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal, NamedTuple
 
+from grader.words import noted
+
 Family = Literal["quote", "dash", "space", "invisible", "full-width"]
 
 DOUBLE_QUOTES = "“”„‟＂"
@@ -52,10 +54,10 @@ FORMULAS = {
     "√": "np.sqrt(…)",
     "∞": "np.inf",
     "∑": "sum(…)",
-    "∫": "a function that integrates",
-    "′": "a name such as fprime",
-    "´": "a straight quote or a name such as fprime",
-    "`": "a straight quote",
+    "∫": noted("a function that integrates"),
+    "′": noted("a name such as fprime"),
+    "´": noted("a straight quote or a name such as fprime"),
+    "`": noted("a straight quote"),
     "°": "np.radians(…)",
     "…": "...",
 }

@@ -10,6 +10,7 @@ from grader.faults.outline import Block, outline
 from grader.faults.raised.case import kind_of
 from grader.faults.words import at, clipped, described, quoted
 from grader.values import Fault, Thing
+from grader.words import say
 
 _SLOW = re.compile(r"\b(solve|solveset|integrate|simplify|limit|summation|dsolve|nsolve|factor|limit_seq)\s*\(")
 _WAITS = re.compile(r"\b(sleep|pause)\s*\(")
@@ -17,107 +18,145 @@ _WAITS = re.compile(r"\b(sleep|pause)\s*\(")
 
 def not_callable(fault: Fault, source: str) -> str:
     """What stands where a function is asked for."""
-    name = (
-        f"{quoted(fault.name)} is asked for as a function, but yours"
+    asked = (
+        say("{name} is asked for as a function", name=quoted(fault.name))
         if fault.name
-        else "A function is asked for, but yours"
+        else say("A function is asked for")
     )
-    is_what = kind_of(Thing("", fault.detail.rstrip("."))) if fault.detail else "something else"
-    return f"{name} cannot be called: it is {is_what}. Define it with def, or as a formula."
+    kind = kind_of(Thing("", fault.detail.rstrip("."))) if fault.detail else say("something else")
+    return say(
+        "{asked}, but yours cannot be called: it is {kind}. Define it with def, or as a formula.",
+        asked=asked,
+        kind=kind,
+    )
 
 
 def exited(fault: Fault, source: str) -> str:
     """A program that ended itself, or was ended."""
     detail = f" ({described(fault.detail)})" if described(fault.detail) else ""
-    return f"Your program ended too early{at(fault.line)}{detail}. Does it call exit() or the like?"
+    return say(
+        "Your program ended too early{where}{detail}. Does it call exit() or the like?",
+        where=at(fault.line),
+        detail=detail,
+    )
 
 
 def time(fault: Fault, source: str) -> str:
     """What was running when the time was up."""
     text = line_of(source, fault.line)
     if _WAITS.search(text):
-        return f"Your code ran out of time{at(fault.line)}, where it waits. Leave the waiting out: nobody watches."
+        return say(
+            "Your code ran out of time{where}, where it waits. Leave the waiting out: nobody watches.",
+            where=at(fault.line),
+        )
     loop = _loop(source, fault.line)
     if loop is not None and loop.keyword == "while":
-        return (
-            f"Your code ran out of time{at(fault.line)}{_inside(loop, fault.line)}. "
-            "Does its condition ever become false?"
+        return say(
+            "Your code ran out of time{where}{inside}. Does its condition ever become false?",
+            where=at(fault.line),
+            inside=_inside(loop, fault.line),
         )
     slow = _SLOW.search(text)
     if slow:
-        return (
-            f"Your code ran out of time{at(fault.line)}, where {slow[1]}(…) was still at work. "
-            "Is the formula larger than it need be, or is the work done again in a loop?"
+        return say(
+            "Your code ran out of time{where}, where {function}(…) was still at work. Is the formula larger than "
+            "it need be, or is the work done again in a loop?",
+            where=at(fault.line),
+            function=slow[1],
         )
     if loop is not None:
-        return (
-            f"Your code ran out of time{at(fault.line)}{_inside(loop, fault.line)}. "
-            "Does it go round more often than it must, or do too much each time?"
+        return say(
+            "Your code ran out of time{where}{inside}. Does it go round more often than it must, or do too "
+            "much each time?",
+            where=at(fault.line),
+            inside=_inside(loop, fault.line),
         )
-    return f"Your code ran out of time{at(fault.line)}. Is there a loop that does not end, or one that does too much?"
+    return say(
+        "Your code ran out of time{where}. Is there a loop that does not end, or one that does too much?",
+        where=at(fault.line),
+    )
 
 
 def cpu(fault: Fault, source: str) -> str:
     """Too much computing."""
-    return f"Your code used up its processor time{at(fault.line)}. Do many threads compute, or a loop too much?"
+    return say(
+        "Your code used up its processor time{where}. Do many threads compute, or a loop too much?",
+        where=at(fault.line),
+    )
 
 
 def memory(fault: Fault, source: str) -> str:
     """Too large data."""
     loop = _loop(source, fault.line)
     where = _inside(loop, fault.line)
-    return f"Your code asked for more memory than it may use{at(fault.line)}{where}. Look at the sizes of your arrays."
+    return say(
+        "Your code asked for more memory than it may use{where}{inside}. Look at the sizes of your arrays.",
+        where=at(fault.line),
+        inside=where,
+    )
 
 
 def output(fault: Fault, source: str) -> str:
     """Too much printed."""
     loop = _loop(source, fault.line)
     where = _inside(loop, fault.line)
-    return (
-        f"Your program printed more than is read and was stopped{at(fault.line)}{where}. "
-        "Print less, above all inside loops."
+    return say(
+        "Your program printed more than is read and was stopped{where}{inside}. Print less, above all inside loops.",
+        where=at(fault.line),
+        inside=where,
     )
 
 
 def files(fault: Fault, source: str) -> str:
     """Too much written."""
-    return f"Your program wrote more files, or larger ones, than it may, and was stopped{at(fault.line)}."
+    return say(
+        "Your program wrote more files, or larger ones, than it may, and was stopped{where}.", where=at(fault.line)
+    )
 
 
 def threads(fault: Fault, source: str) -> str:
     """Too many threads."""
-    return f"Your program started more threads than it may and was stopped{at(fault.line)}. Wait for some to end first."
+    return say(
+        "Your program started more threads than it may and was stopped{where}. Wait for some to end first.",
+        where=at(fault.line),
+    )
 
 
 def figures(fault: Fault, source: str) -> str:
     """Too many figures."""
     loop = _loop(source, fault.line)
     if loop:
-        return (
-            f"Your program made more figures than it may and was stopped{at(fault.line)}"
-            f"{_inside(loop, fault.line)}. Make the figure before the loop."
+        return say(
+            "Your program made more figures than it may and was stopped{where}{inside}. Make the figure before "
+            "the loop.",
+            where=at(fault.line),
+            inside=_inside(loop, fault.line),
         )
-    return f"Your program made more figures than it may and was stopped{at(fault.line)}. Is one made inside a loop?"
+    return say(
+        "Your program made more figures than it may and was stopped{where}. Is one made inside a loop?",
+        where=at(fault.line),
+    )
 
 
 def too_large(fault: Fault, source: str) -> str:
     """An answer that is not read."""
-    name = quoted(fault.name) if fault.name else "This answer"
+    name = quoted(fault.name) if fault.name else say("This answer")
     detail = f" ({described(fault.detail)})" if described(fault.detail) else ""
-    return f"{name} is larger than what is read{detail}. The answer asked for is small."
+    return say("{name} is larger than what is read{detail}. The answer asked for is small.", name=name, detail=detail)
 
 
 def garbled(fault: Fault, source: str) -> str:
     """A reply that is none."""
-    name = f" of {quoted(fault.name)}" if fault.name else ""
-    return (
-        f"What came back{name} could not be read. Does your program write to open files or change Python's own parts?"
+    name = say(" of {name}", name=quoted(fault.name)) if fault.name else ""
+    return say(
+        "What came back{name} could not be read. Does your program write to open files or change Python's own parts?",
+        name=name,
     )
 
 
 def unreadable(fault: Fault, source: str) -> str:
     """A file that is not read."""
-    return f"The file could not be read: {described(fault.detail) or 'no more is known'}."
+    return say("The file could not be read: {what}.", what=described(fault.detail) or say("no more is known"))
 
 
 SENTENCES: dict[str, Callable[[Fault, str], str]] = {
@@ -147,9 +186,9 @@ def _inside(loop: Block | None, line: int) -> str:
     if loop is None:
         return ""
     return (
-        f", in the {loop.keyword} loop that begins there"
+        say(", in the {keyword} loop that begins there", keyword=loop.keyword)
         if loop.line == line
-        else f", in the {loop.keyword} loop of line {loop.line}"
+        else say(", in the {keyword} loop of line {line}", keyword=loop.keyword, line=loop.line)
     )
 
 

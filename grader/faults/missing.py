@@ -8,33 +8,47 @@ from grader.faults.lexing import statements, tokens
 from grader.faults.outline import Binding, Block, outline
 from grader.faults.words import clipped, quoted
 from grader.values import Fault
+from grader.words import noted, say
 
 SIMILAR = 0.75
 
 _BRANCHES = {
-    "if": "whose condition did not hold",
-    "elif": "whose condition did not hold",
-    "else": "which was not reached",
+    "if": noted("whose condition did not hold"),
+    "elif": noted("whose condition did not hold"),
+    "else": noted("which was not reached"),
 }
-_OTHERS = {"for": "which was not run", "while": "which was not run", "try": "which was not finished"}
+_OTHERS = {
+    "for": noted("which was not run"),
+    "while": noted("which was not run"),
+    "try": noted("which was not finished"),
+}
 
 
 def explain(fault: Fault, source: str) -> str:
     """That the name is missing, and where something like it is."""
     name = fault.name
     if not name:
-        return "There is nothing to look at here."
+        return say("There is nothing to look at here.")
     first, _, rest = name.partition(".")
     found = outline(source).of(first)
     if rest and found:
-        return f"There is no {quoted(name)} in your program: {quoted(first)} has no {quoted(rest)}."
+        return say(
+            "There is no {name} in your program: {first} has no {rest}.",
+            name=quoted(name),
+            first=quoted(first),
+            rest=quoted(rest),
+        )
     why = (
         _hidden(first, found, source)
         or _compared(first, source)
         or _commented(first, source)
         or _similar(first, source)
     )
-    return f"There is no {quoted(name)} in your program{why or '. Define it under exactly this name.'}"
+    return say(
+        "There is no {name} in your program{what}",
+        name=quoted(name),
+        what=why or say(". Define it under exactly this name."),
+    )
 
 
 def is_defined(name: str, source: str) -> bool:
@@ -52,36 +66,47 @@ def _hidden(name: str, found: list[Binding], source: str) -> str:
         return _inside(functions[-1], found[-1], source)
     last = next(block for block in reversed(blocks) if block is None or not block.function)
     if last is None:
-        return ": it was deleted, or its line was not reached." if _is_deleted(name, source) else ""
+        return say(": it was deleted, or its line was not reached.") if _is_deleted(name, source) else ""
     if last.keyword == "class":
-        return (
-            f": it is defined inside the class “{clipped(last.name)}” of line {last.line}. "
-            "Define it at the left margin."
+        return say(
+            ": it is defined inside the class “{name}” of line {line}. Define it at the left margin.",
+            name=clipped(last.name),
+            line=last.line,
         )
     condition = last.condition
     if condition is None:
         return ""
-    why = {**_BRANCHES, **_OTHERS}.get(condition.keyword, "which was not run")
-    return (
-        f": it is defined only under the {condition.keyword} of line {condition.line}, {why}. "
-        "Define it at the left margin."
+    why = say({**_BRANCHES, **_OTHERS}.get(condition.keyword, _OTHERS["for"]))
+    return say(
+        ": it is defined only under the {keyword} of line {line}, {why}. Define it at the left margin.",
+        keyword=condition.keyword,
+        line=condition.line,
+        why=why,
     )
 
 
 def _inside(function: Block, binding: Binding, source: str) -> str:
     called = quoted(function.name)
     if function.parent is not None and function.parent.keyword == "class":
-        return f": it is only known inside the method {called} of line {function.line}."
+        return say(": it is only known inside the method {called} of line {line}.", called=called, line=function.line)
     if binding.kind == "parameter":
-        return f": it is only a parameter of {called} in line {function.line}. Define it at the left margin."
-    if function.name not in outline(source).called:
-        return (
-            f": it is defined inside the function {called} of line {function.line}, which is never called. "
-            "Define it at the left margin, outside of any function."
+        return say(
+            ": it is only a parameter of {called} in line {line}. Define it at the left margin.",
+            called=called,
+            line=function.line,
         )
-    return (
-        f": it is known only inside the function {called} of line {function.line}. "
-        f"Define it outside, at the left margin, for example as what {called} returns."
+    if function.name not in outline(source).called:
+        return say(
+            ": it is defined inside the function {called} of line {line}, which is never called. Define it at "
+            "the left margin, outside of any function.",
+            called=called,
+            line=function.line,
+        )
+    return say(
+        ": it is known only inside the function {called} of line {line}. Define it outside, at the left "
+        "margin, for example as what {called} returns.",
+        called=called,
+        line=function.line,
     )
 
 
@@ -92,7 +117,7 @@ def _is_deleted(name: str, source: str) -> bool:
 def _compared(name: str, source: str) -> str:
     for statement in statements(source):
         if len(statement.tokens) > 2 and statement.head == name and statement.tokens[1].text == "==":
-            return f": line {statement.line} compares it by ==. To give it a value write =."
+            return say(": line {line} compares it by ==. To give it a value write =.", line=statement.line)
     return ""
 
 
@@ -101,7 +126,7 @@ def _commented(name: str, source: str) -> str:
         if token.kind == "comment":
             words = token.text.lstrip("# ").replace("(", " ").replace("=", " = ").split()
             if words[:2] in (["def", name], [name, "="]):
-                return f": line {token.line}, which defines it, is a comment. Take away its #."
+                return say(": line {line}, which defines it, is a comment. Take away its #.", line=token.line)
     return ""
 
 
@@ -112,7 +137,11 @@ def _similar(name: str, source: str) -> str:
     close += difflib.get_close_matches(name, names, n=1, cutoff=SIMILAR)
     if not close:
         return ""
-    return f", but there is {quoted(close[0])} in line {names[close[0]]}. Give it exactly the name asked for."
+    return say(
+        ", but there is {close} in line {line}. Give it exactly the name asked for.",
+        close=quoted(close[0]),
+        line=names[close[0]],
+    )
 
 
 def _is_local(binding: Binding) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from grader.faults.lexing import Statement, statements
 from grader.faults.outline import outline
 from grader.faults.words import clipped
+from grader.words import say
 
 MOST = 10
 
@@ -29,7 +30,11 @@ def _uncalled(source: str) -> Iterator[tuple[int, str]]:
             shown = clipped(name)
             yield (
                 statement.line,
-                f"{shown} stands without brackets in line {statement.line}, so nothing happens. Write {shown}().",
+                say(
+                    "{shown} stands without brackets in line {line}, so nothing happens. Write {shown}().",
+                    shown=shown,
+                    line=statement.line,
+                ),
             )
 
 

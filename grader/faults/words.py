@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from grader.words import say, say_n
+
 LONGEST_NAME = 60
 LONGEST_CODE = 60
 LONGEST_DETAIL = 200
@@ -22,7 +24,7 @@ def clipped(text: str, most: int = LONGEST_NAME) -> str:
 
 def quoted(text: str) -> str:
     """A name or a piece of code in quotation marks."""
-    return f"“{clipped(text)}”"
+    return say("“{text}”", text=clipped(text))
 
 
 def described(detail: str) -> str:
@@ -32,24 +34,21 @@ def described(detail: str) -> str:
 
 def at(line: int) -> str:
     """Where, to be put behind a verb; nothing where that is not known."""
-    return f" in line {line}" if line > 0 else ""
+    return say(" in line {line}", line=line) if line > 0 else ""
 
 
-def counted(count: int, noun: str, nouns: str = "") -> str:
-    """A noun with its number: `1 value`, `3 values`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"
-
-
-def listed(parts: Sequence[str], word: str = "and") -> str:
+def listed(parts: Sequence[str]) -> str:
     """`a, b and c`."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + say(" and ") + parts[-1]
 
 
 def lines(numbers: Iterable[int], most: int = 5) -> str:
     """`line 3`, `lines 3, 5 and 9`; of many the first few."""
     found = sorted(set(numbers))
-    named = [str(number) for number in found[:most]] + ([f"{len(found) - most} more"] if len(found) > most else [])
-    return f"line {named[0]}" if len(named) == 1 else f"lines {listed(named)}"
+    named = [str(number) for number in found[:most]]
+    if len(found) > most:
+        named.append(say("{count} more", count=len(found) - most))
+    return say_n("line {lines}", "lines {lines}", len(found), lines=listed(named))
 
 
 def shape(sizes: Sequence[int]) -> str:

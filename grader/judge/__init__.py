@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from grader import comparers, deadline, diagnosis, transport
+from grader import comparers, deadline, diagnosis, transport, words
 from grader.judge.opinions import Opinion, judge, unjudged
 from grader.judge.printing import as_printed, printed_instead
 from grader.model import Check, Exercise, Outcome, Run, Verdict
@@ -30,6 +30,7 @@ MOST_KNOWN = 500
 
 def judge_all(checks: Sequence[Check], seen: Sequence[Value | Fault], run: Run) -> list[Verdict]:
     """Judge each check within its deadline; what crashes or overruns is unjudged, never wrong."""
+    words.translations()  # read once, by the parent of all processes that judge
     opinions = _BENCH.opinions(tuple(checks), seen, run)
     return [opinion.on(check) for check, opinion in zip(checks, opinions, strict=True)]
 
@@ -98,20 +99,21 @@ class _Bench:
     ) -> Opinion:
         """With the kind of mistake; without one where looking for it takes too long or fails."""
         source = run.source[:MOST_SOURCE]
-        result = self._process.run(_written((place, parts, run.fault, source, explain)))
+        result = self._process.run(_written((place, parts, run.fault, source, explain, words.current())))
         if explain and isinstance(result, deadline.Overrun):
-            result = self._process.run(_written((place, parts, run.fault, source, False)))
+            result = self._process.run(_written((place, parts, run.fault, source, False, words.current())))
         return _received(result, seen)
 
     def _judge_sent(self, task: bytes) -> bytes:
         """Be the process: judge what was sent. What it shows as it was sent is not sent back: "=" stands for it."""
-        place, parts, fault, source, explain = json.loads(task)
+        place, parts, fault, source, explain, language = json.loads(task)
         check = self._check(*place)
         values = transport.read(parts, _Parts) or self._inherited
         seen = Record(tuple(check.targets), values) if isinstance(check.look_at, Mapping) else values[0]
         run = Run(transport.read(fault, _MaybeFault), "", "", 0.0, (), source)
         others = [other for other in self._known[place[0]] if other is not check]
-        opinion = judge(check, seen, run, explain=explain, others=others)
+        with words.using(language):
+            opinion = judge(check, seen, run, explain=explain, others=others)
         if opinion.seen is seen:
             return b"=" + _written(replace(opinion, seen=None))
         return b"+" + _written(opinion)
@@ -140,11 +142,11 @@ def _written(thing: Any) -> bytes:
 
 def _received(result: bytes | deadline.Overrun, sent: Value | Fault) -> Opinion:
     if isinstance(result, deadline.Overrun):
-        return unjudged(result.reason, result.detail)
+        return unjudged(words.say(result.reason), result.detail)
     try:
         opinion = transport.read(json.loads(result[1:]), Opinion)
     except ValueError as error:
-        return unjudged("the judgement is too large", str(error))
+        return unjudged(words.say("the judgement is too large"), str(error))
     return replace(opinion, seen=sent) if result[:1] == b"=" and not isinstance(sent, Fault) else opinion
 
 

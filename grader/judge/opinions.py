@@ -13,6 +13,7 @@ from grader.errors import Undecided
 from grader.judge.readings import parts, readings
 from grader.model import Check, Judgement, Misconception, Outcome, Reveal, Run, Verdict
 from grader.values import Candidates, Expr, Fault, Figures, Record, Value
+from grader.words import say, say_n
 
 MOST_READINGS = 200
 """Of what is seen when names are missing."""
@@ -50,7 +51,10 @@ class Opinion:
 
 def unjudged(reason: str, detail: str = "") -> Opinion:
     """That it is left to a person, and why; the detail is for who looks into it."""
-    message = f"This could not be judged and is left to a person: {reason.rstrip('.')}. It is not counted as wrong."
+    message = say(
+        "This could not be judged and is left to a person: {reason}. It is not counted as wrong.",
+        reason=reason.rstrip("."),
+    )
     return Opinion(Outcome.UNJUDGED, message, notes=(detail,) if detail else ())
 
 
@@ -147,7 +151,7 @@ def _with_what_stopped(opinion: Opinion, check: Check, value: Value, run: Run) -
             said, line = faults.of_calls(name, part, run.source)
     message = _joined(opinion.message, said)
     if run.fault is not None and _shows_nothing(value):
-        message = f"{faults.sentence(run.fault, None, run.source)} It had shown no figure before."
+        message = f"{faults.sentence(run.fault, None, run.source)} {say('It had shown no figure before.')}"
     return replace(opinion, message=message, line=line, notes=(*opinion.notes, *_not_looked_at(value, run)))
 
 
@@ -166,14 +170,20 @@ def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
 
 def _gaps(figures: Figures, run: Run) -> Iterator[str]:
     if run.fault is not None and figures.figures:
-        yield f"{faults.sentence(run.fault, None, run.source)} What it had drawn before was judged."
+        yield f"{faults.sentence(run.fault, None, run.source)} {say('What it had drawn before was judged.')}"
     if unread := figures.unread + sum(figure.unread for figure in figures.figures):
-        things = "one thing" if unread == 1 else f"{unread} things"
-        yield f"Not all that was drawn is judged: {things} could not be read, or came after too many others."
+        things = say_n("one thing", "{count} things", unread)
+        yield say(
+            "Not all that was drawn is judged: {things} could not be read, or came after too many others.",
+            things=things,
+        )
     if figures.left_out:
         yield (
-            f"Not all figures are looked at, since there are too many: {figures.left_out} of them, or of their states, "
-            "between the first and the last are left out."
+            say(
+                "Not all figures are looked at, since there are too many: {count} of them, or of their states, "
+                "between the first and the last are left out.",
+                count=figures.left_out,
+            )
         )
 
 
@@ -192,5 +202,9 @@ def _joined(*sentences: str) -> str:
 
 
 def _renaming(wanted: str, name: str, costs: float) -> str:
-    note = f"The name asked for is “{wanted}”; it is missing, and “{name}”, which is right, was taken in its place."
-    return f"{note} This costs {costs:.0%} of the points." if costs else note
+    note = say(
+        "The name asked for is “{wanted}”; it is missing, and “{name}”, which is right, was taken in its place.",
+        wanted=wanted,
+        name=name,
+    )
+    return f"{note} {say('This costs {costs:.0%} of the points.', costs=costs)}" if costs else note

@@ -9,6 +9,7 @@ from grader.judge.opinions import Opinion
 from grader.judge.readings import parts
 from grader.model import Check, Outcome, Run
 from grader.values import Calls, Candidates, Fault, Value
+from grader.words import say
 
 _NOT_THERE = ("missing", "none")
 
@@ -31,11 +32,13 @@ def as_printed(check: Check, printed: faults.Printed) -> Opinion:
     """The opinion of an answer that is right where it was printed; what it earns is for the spec to say."""
     [name] = [str(getattr(target, "function", getattr(target, "variable", ""))) for target in check.targets.values()]
     if isinstance(printed.value, Calls):
-        mistake = f"“{name}” prints the right values but does not return them. Write return in place of print."
+        mistake = say(
+            "“{name}” prints the right values but does not return them. Write return in place of print.", name=name
+        )
     else:
-        mistake = f"The right value is printed, but “{name}” does not hold it. Assign it: {name} = …"
+        mistake = say("The right value is printed, but “{name}” does not hold it. Assign it: {name} = …", name=name)
     credit = check.printed_counts
-    counts = f"The printed value counts {credit:.0%} of the points." if credit else ""
+    counts = say("The printed value counts {credit:.0%} of the points.", credit=credit) if credit else ""
     return Opinion(
         Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit else Outcome.FAIL,
         f"{mistake} {counts}".rstrip(),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -19,6 +20,7 @@ from pydantic import (
     model_validator,
 )
 
+from grader import words
 from grader.formulas import Formula
 from grader.values import Value
 
@@ -203,12 +205,23 @@ class Counterexample(Strict):
         return self
 
 
+def _spoken(language: str) -> str:
+    if language not in words.languages():
+        raise ValueError(f"there are words in {', '.join(words.languages())}")
+    return language
+
+
+Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"enum": [*words.languages()]})]
+"""One that there are words in."""
+
+
 class Exercise(Strict):
     """One task: what the student reads, what is checked, and how the checks are themselves tested."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
     title: str = Field(min_length=1)
     lesson: int | None = Field(None, ge=0)
+    language: Language = Field(words.SOURCE, description="What the student is told is told in this language.")
     statement: str = Field(min_length=1, description="Markdown, with formulas in LaTeX between $.")
     defines: Mapping[str, str] = Field({}, description="The names a submission must define, each with a sentence.")
     starter: str = ""

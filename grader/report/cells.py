@@ -26,6 +26,7 @@ from grader.values import (
     Text,
     Value,
 )
+from grader.words import noted, say, say_n
 
 Cell = str | Markup
 
@@ -86,7 +87,7 @@ def cell(value: Value | Fault, depth: int = 0) -> Cell:
         case Text(value=text):
             return Markup("'{}'").format(spaced(short(text, 60) if "\n" in text else visible(capped(text, 200))))
         case Expr():
-            return mathml(value) or f"a formula of {len(value.nodes):,} parts, too long to show"
+            return mathml(value) or say("a formula of {count:,} parts, too long to show", count=len(value.nodes))
         case Array(shape=shape) if len(shape) <= 1 and count(value) <= 6:
             listed = ", ".join(numeral(number, DIGITS) for number in numbers(value))
             return f"[{listed}]" if shape else listed
@@ -97,9 +98,9 @@ def cell(value: Value | Fault, depth: int = 0) -> Cell:
         case Items(values=values) if len(values) <= 6 and (depth < DEPTH_CAP or not values):
             left, right = _BRACKETS[value.type]
             inside = Markup(", ").join(cell(one, depth + 1) for one in values)
-            return left + inside + right if values else f"empty {value.type}"
+            return left + inside + right if values else say("empty {type}", type=value.type)
         case Fault():
-            return _FAULTS[value.reason]
+            return say(_FAULTS[value.reason])
         case _:
             return described(value)
 
@@ -107,22 +108,22 @@ def cell(value: Value | Fault, depth: int = 0) -> Cell:
 _BRACKETS = {"list": (Markup("["), Markup("]")), "tuple": (Markup("("), Markup(")")), "set": (Markup("{"), Markup("}"))}
 
 _FAULTS = {
-    "missing": "no such name",
-    "none": "None, which is no answer",
-    "not_callable": "not a function",
-    "syntax": "the file is not Python",
-    "raised": "stopped with an error",
-    "exited": "the program was ended",
-    "time": "took too long",
-    "cpu": "computed too much",
-    "memory": "needed too much memory",
-    "output": "printed too much",
-    "files": "wrote too much",
-    "threads": "started too many threads",
-    "figures": "made too many figures",
-    "too_large": "too large to be read",
-    "garbled": "could not be read",
-    "unreadable": "the file cannot be read",
+    "missing": noted("no such name"),
+    "none": noted("None, which is no answer"),
+    "not_callable": noted("not a function"),
+    "syntax": noted("the file is not Python"),
+    "raised": noted("stopped with an error"),
+    "exited": noted("the program was ended"),
+    "time": noted("took too long"),
+    "cpu": noted("computed too much"),
+    "memory": noted("needed too much memory"),
+    "output": noted("printed too much"),
+    "files": noted("wrote too much"),
+    "threads": noted("started too many threads"),
+    "figures": noted("made too many figures"),
+    "too_large": noted("too large to be read"),
+    "garbled": noted("could not be read"),
+    "unreadable": noted("the file cannot be read"),
 }
 
 
@@ -130,24 +131,26 @@ def described(value: Value) -> str:
     """What kind of thing it is and how large, in a few words."""
     match value:
         case Items(values=values, type=name):
-            return f"a {name} of {len(values):,}"
+            return say("a {name} of {count:,}", name=name, count=len(values))
         case Table(names=names) | Record(names=names):
-            return f"{len(names):,} named values"
+            return say("{count:,} named values", count=len(names))
         case Figures(figures=figures):
-            return f"{len(figures)} figure{'' if len(figures) == 1 else 's'}"
+            return say_n("{count} figure", "{count} figures", len(figures))
         case Opaque(type=name):
-            return f"an object of type {short(name, 60)}"
+            return say("an object of type {name}", name=short(name, 60))
         case Calls(inputs=inputs):
-            return f"a function, called at {len(inputs)} points"
+            return say("a function, called at {count} points", count=len(inputs))
         case _:
-            return f"a value of kind {value.kind}"
+            return say("a value of kind {kind}", kind=value.kind)
 
 
 def within_cap(shown: View, value: Value | Fault) -> View:
     """The view, or what kind of thing it is of where it would make the page too long to be read."""
     if _length(shown) <= LENGTH_CAP:
         return shown
-    return Words(f"{described(value)}, too long to show" if not isinstance(value, Fault) else cell(value))
+    return Words(
+        say("{value}, too long to show", value=described(value)) if not isinstance(value, Fault) else cell(value)
+    )
 
 
 def _length(shown: View) -> int:
@@ -163,7 +166,7 @@ def _length(shown: View) -> int:
 
 def size_of(array: Array) -> str:
     """Its shape in words."""
-    return f"{' × '.join(map(str, array.shape))} numbers" if array.shape else "a number"
+    return say("{shape} numbers", shape=" × ".join(map(str, array.shape))) if array.shape else say("a number")
 
 
 def spread(length: int, cap: int) -> list[int]:

@@ -10,6 +10,7 @@ from grader.report.cells import DIGITS, Cell, Grid, View, Words, cell, described
 from grader.report.numerals import ROUNDED, Numeral, numbers, numeral
 from grader.report.text import short
 from grader.values import Array, Calls, Fault, Flag, Number, Value
+from grader.words import say
 
 ROW_CAP = 8
 TOGETHER_CAP = 6
@@ -27,8 +28,8 @@ def calls(seen: Calls, expected: Value | None = None) -> View:
         return Words(cell(results[0]))
     if isinstance(expected, Calls) and len(right := _results(expected)) == len(results):
         columns = [results, right]
-        return _table(seen, ("yours", "expected"), columns, _digits(columns))
-    return _table(seen, ("value",), [results])
+        return _table(seen, (say("yours"), say("expected")), columns, _digits(columns))
+    return _table(seen, (say("value"),), [results])
 
 
 def together(names: Sequence[str], values: Sequence[Value | Fault]) -> Grid | None:
@@ -50,7 +51,9 @@ def _table(seen: Calls, heads: Sequence[str], columns: Sequence[Sequence[Value |
     places = [order[place] for place in spread(length, ROW_CAP)]
     rows = tuple((*_at(seen, place), *(_rounded(column[place], digits) for column in columns)) for place in places)
     head = (*(short(name, 20) for name in seen.names), *heads)
-    return Grid(rows, head, f"{len(places)} of {length} points" if len(places) < length else "")
+    return Grid(
+        rows, head, say("{count} of {length} points", count=len(places), length=length) if len(places) < length else ""
+    )
 
 
 def _point(seen: Calls, place: int) -> tuple[float, ...]:

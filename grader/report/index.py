@@ -13,15 +13,16 @@ from grader.report.lessons import Anchors, mistakes, unexplained
 from grader.report.links import Link, href, links
 from grader.report.outcomes import LOOKS, Look
 from grader.report.templating import fill
+from grader.words import noted
 
 Record = Mapping[str, Any]
 
 _STATUSES = {
-    "full": Look("full marks", "✓", "pass"),
-    "lost": Look("marks lost", "½", "partial"),
-    "none": Look("no marks", "×", "fail"),
-    "fault": Look("stopped with an error", "!", "fault"),
-    "unjudged": Look("waits for a person", "?", "unjudged"),
+    "full": Look(noted("full marks"), "✓", "pass"),
+    "lost": Look(noted("marks lost"), "½", "partial"),
+    "none": Look(noted("no marks"), "×", "fail"),
+    "fault": Look(noted("stopped with an error"), "!", "fault"),
+    "unjudged": Look(noted("waits for a person"), "?", "unjudged"),
 }
 
 

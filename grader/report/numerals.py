@@ -7,6 +7,7 @@ import struct
 import sys
 
 from grader.values import Array
+from grader.words import say
 
 _FORMATS = {
     "bool": "?",
@@ -65,9 +66,13 @@ def _integer(number: int) -> str:
     # Python refuses to write integers beyond a few thousand digits, and nobody reads sixty.
     digits = int(number.bit_length() * math.log10(2)) + 1
     if digits > sys.int_info.default_max_str_digits // 2:
-        return f"an integer of about {digits:,} digits"
+        return say("an integer of about {digits:,} digits", digits=digits)
     text = str(number)
-    return text if len(text) <= 60 else f"{text[:24]}…{text[-12:]} ({len(text) - (number < 0)} digits)"
+    return (
+        text
+        if len(text) <= 60
+        else say("{begin}…{end} ({count} digits)", begin=text[:24], end=text[-12:], count=len(text) - (number < 0))
+    )
 
 
 def points_text(points: float) -> str:

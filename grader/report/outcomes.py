@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.model import Outcome
+from grader.words import noted
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One outcome's word and symbol; its colour is the style's class of the same name."""
+    """One outcome's word, to be said, and symbol; its colour is the style's class of the same name."""
 
     word: str
     symbol: str
@@ -17,10 +18,10 @@ class Look:
 
 
 LOOKS = {
-    Outcome.PASS: Look("Passed", "✓", "pass"),
-    Outcome.PARTIAL: Look("Partly right", "½", "partial"),
-    Outcome.FAIL: Look("Not right yet", "×", "fail"),
-    Outcome.FAULT: Look("No answer", "!", "fault"),
-    Outcome.SKIPPED: Look("Skipped", "–", "skipped"),
-    Outcome.UNJUDGED: Look("Waits for a person", "?", "unjudged"),
+    Outcome.PASS: Look(noted("Passed"), "✓", "pass"),
+    Outcome.PARTIAL: Look(noted("Partly right"), "½", "partial"),
+    Outcome.FAIL: Look(noted("Not right yet"), "×", "fail"),
+    Outcome.FAULT: Look(noted("No answer"), "!", "fault"),
+    Outcome.SKIPPED: Look(noted("Skipped"), "–", "skipped"),
+    Outcome.UNJUDGED: Look(noted("Waits for a person"), "?", "unjudged"),
 }

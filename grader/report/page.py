@@ -10,7 +10,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from grader import __version__
+from grader import __version__, words
 from grader.model import Grade, Mark, Outcome, Verdict
 from grader.report.evidence import Evidence, evidences
 from grader.report.outcomes import LOOKS, Look
@@ -20,6 +20,7 @@ from grader.report.statement import line_html, statement_html
 from grader.report.steps import Steps, steps
 from grader.report.templating import fill, loaded
 from grader.report.text import lines_of, spaced
+from grader.words import say
 
 Pictures = Literal["all", "failed", "none"]
 
@@ -65,6 +66,11 @@ def get_ready() -> None:
 
 def render(grade: Grade, pictures: Pictures) -> str:
     """The whole page as one HTML file that loads nothing; figures are drawn for all checks, those lost, or none."""
+    with words.using(grade.exercise.language):
+        return _render(grade, pictures)
+
+
+def _render(grade: Grade, pictures: Pictures) -> str:
     verdicts = [mark.verdict for mark in grade.marks]
     shown = evidences(verdicts, [_is_drawn(verdict, pictures) for verdict in verdicts])
     stopped, slipped = stop(grade), slips(grade)
@@ -166,7 +172,7 @@ def _bar(cards: Sequence[Card]) -> list[Segment]:
 
 
 def _outputs(grade: Grade) -> list[tuple[str, str]]:
-    return [("Printed", grade.run.stdout), ("Warnings and errors", grade.run.stderr)]
+    return [(say("Printed"), grade.run.stdout), (say("Warnings and errors"), grade.run.stderr)]
 
 
 def _output(text: str) -> Markup:

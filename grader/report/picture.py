@@ -16,6 +16,7 @@ from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.report.value_tables import Values, tables
 from grader.values import Axes, Figure, Figures
+from grader.words import say
 
 FIGURE_CAP = 4
 PANEL_CAP = 12
@@ -59,12 +60,12 @@ def pictures(seen: Figures, expected: Figures | None, verdict: Ended, *, drawn: 
     over = right if _begins_like(right, seen.figures) and not _belongs_apart(right, verdict) else ()
     pairs = zip_longest(seen.figures[:FIGURE_CAP], over[: len(seen.figures)][:FIGURE_CAP])
     shown = [
-        _picture(figure, above, f"Figure {number}", verdict, drawn=drawn)
+        _picture(figure, above, say("Figure {number}", number=number), verdict, drawn=drawn)
         for number, (figure, above) in enumerate(pairs, start=1)
     ]
     alone = right[len(seen.figures) :] if over or not seen.figures else right
     shown += [
-        _picture(_bare(figure), figure, "What was expected", verdict, drawn=drawn) for figure in alone[:FIGURE_CAP]
+        _picture(_bare(figure), figure, say("What was expected"), verdict, drawn=drawn) for figure in alone[:FIGURE_CAP]
     ]
     forget()
     return shown
@@ -107,7 +108,7 @@ def _picture(figure: Figure, above: Figure | None, title: str, verdict: Ended, *
         title=f"{title}: {name}" if name else title,
         panels=tuple(panel(group, _proportion(figure, group[0][0])) for group in groups if drawn),
         columns=columns,
-        descriptions=tuple(map(in_words, groups)) or ("The figure is empty.",),
+        descriptions=tuple(map(in_words, groups)) or (say("The figure is empty."),),
         values=tuple(table for group in groups for _, each in group for table in tables(each))[:TABLE_CAP],
         remarks=tuple(_remarks(everything, more)),
     )
@@ -148,5 +149,5 @@ def _proportion(figure: Figure, axes: Axes) -> float:
 
 def _remarks(everything: Sequence[tuple[Axes, Layers]], more: int) -> list[str]:
     if not everything:
-        return ["The figure is empty."]
-    return [f"Of the axes in this figure, {more} are not drawn here."] if more > 0 else []
+        return [say("The figure is empty.")]
+    return [say("Of the axes in this figure, {more} are not drawn here.", more=more)] if more > 0 else []

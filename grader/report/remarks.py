@@ -11,13 +11,14 @@ from grader import faults
 from grader.model import Grade, Verdict
 from grader.report.source import decoded
 from grader.values import Fault
+from grader.words import noted, say
 
 READ_CAP = 60_000
 """Characters of a file that are looked through for slips."""
 REMARK_CAP = 4
 """What is said about one line of the source."""
 
-_BEFORE = " What was defined and drawn before that was graded."
+_BEFORE = noted(" What was defined and drawn before that was graded.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def stop(grade: Grade) -> Stop | None:
         return None
     found = faults.explain(fault, None, decoded(grade.submission.source))
     line = found.marks[0][0] if found.marks else fault.line
-    before = _BEFORE if fault.reason in ("raised", "exited") else ""
+    before = say(_BEFORE) if fault.reason in ("raised", "exited") else ""
     told = frozenset({found.sentence, faults.sentence(fault)})
     return Stop(fault, found.sentence + before, line, found.marks or ((fault.line, found.sentence),), told)
 

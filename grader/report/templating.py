@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from grader import words
 from grader.report.numerals import points_text
 from grader.report.outcomes import LOOKS
 from grader.report.statement import line_html
@@ -64,5 +65,24 @@ def _environment() -> Environment:
         "points": points_text,
         "title_line": line_html,
     }
-    environment.globals["looks"] = LOOKS
+    environment.globals |= {
+        "looks": LOOKS,
+        "language": words.current,
+        "say": _said,
+        "say_n": _said_of_many,
+        "link": Markup('<a href="{}">{}</a>').format,
+        "code": Markup("<code>{}</code>").format,
+        "bold": Markup("<b>{}</b>").format,
+    }
     return environment
+
+
+def _said(template: str, **named: Any) -> Markup:
+    """A sentence in the current language as HTML: what is put into it is escaped unless it is HTML itself."""
+    said = escape(words.say(template))
+    return said.format(**named) if named else said
+
+
+def _said_of_many(one: str, many: str, count: int, **named: Any) -> Markup:
+    """A sentence that depends on a number, likewise."""
+    return escape(words.translations().ngettext(one, many, count)).format(count=count, **named)

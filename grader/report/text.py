@@ -7,6 +7,8 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from grader.words import say
+
 LINE_CAP = 1_000
 """Characters of one line on a page."""
 
@@ -43,7 +45,7 @@ def capped(text: str, cap: int) -> str:
     """Its first `cap` characters, and how many more there are."""
     if len(text) <= cap:
         return text
-    return f"{text[:cap]}… ({len(text) - cap:,} more characters)"
+    return text[:cap] + say("… ({count:,} more characters)", count=len(text) - cap)
 
 
 def visible(text: str) -> str:
@@ -67,7 +69,7 @@ def lines_of(text: str, lines: int, characters: int) -> list[str]:
     whole = [capped(line, LINE_CAP) for line in visible(text).removesuffix("\n").split("\n")]
     ends = accumulate(len(line) + 1 for line in whole)
     kept = min(lines, sum(end <= characters for end in ends) or 1)
-    return [*whole[:kept], f"… ({len(whole) - kept:,} more lines)"] if kept < len(whole) else whole
+    return [*whole[:kept], say("… ({count:,} more lines)", count=len(whole) - kept)] if kept < len(whole) else whole
 
 
 def prose(text: str, cap: int = 2_000) -> Markup:

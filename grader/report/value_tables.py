@@ -17,6 +17,7 @@ from grader.report.drawing.scale import round_numbers, significant
 from grader.report.drawing.surfaces import difference
 from grader.report.numerals import Numeral, count, numbers, numeral
 from grader.values import Array, Artist
+from grader.words import noted, say, say_n
 
 CURVE_CAP = 3
 """Curves side by side in one table."""
@@ -27,7 +28,7 @@ ROW_CAP = 6
 NEAR = 0.02
 """How far a single point may be from a row's x to be told in it, as a fraction of the curve's range."""
 NOTHING = "–"
-FARTHEST = " ◂ farthest off"
+FARTHEST = noted(" ◂ farthest off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,11 @@ def _has_values(artist: Artist) -> bool:
 def _curves(curves: Sequence[Agreement]) -> Values:
     head = ["x"]
     for curve in curves:
-        name = label(curve.expected) or "the curve"
-        name += " (one more)" if f"{name}, drawn" in head else ""
-        head += [f"{name}, drawn", f"{name}, expected"]
+        name = label(curve.expected) or say("the curve")
+        name += say(" (one more)") if f"{name}, drawn" in head else ""
+        head += [say("{name}, drawn", name=name), say("{name}, expected", name=name)]
     rows = tuple((significant(x), *(cell for curve in curves for cell in _beside(curve, x))) for x in _places(curves))
-    return Values("Curves, at some places", tuple(head), rows)
+    return Values(say("Curves, at some places"), tuple(head), rows)
 
 
 def _places(curves: Sequence[Agreement]) -> list[float]:
@@ -85,7 +86,7 @@ def _beside(curve: Agreement, x: float) -> tuple[str, str]:
         return NOTHING, NOTHING
     near = NEAR * (curve.right.x[-1] - curve.right.x[0])
     own, right = curve.own.at(x, near) if curve.own else None, curve.right.at(x)
-    farthest = FARTHEST if curve.worst and curve.worst.x == x and not curve.steady else ""
+    farthest = say(FARTHEST) if curve.worst and curve.worst.x == x and not curve.steady else ""
     return NOTHING if own is None else _number(own) + farthest, NOTHING if right is None else _number(right)
 
 
@@ -96,11 +97,11 @@ def _number(value: float) -> str:
 def _points(layers: Layers) -> Values:
     lost = missing(layers)
     rows = tuple(
-        (str(place), _number(point[0]), _number(point[1]), "missing" if point in lost else "drawn")
+        (str(place), _number(point[0]), _number(point[1]), say("missing") if point in lost else say("drawn"))
         for place, one in enumerate(expected_points(layers), start=1)
         for point in one[: 2 * ROWS]
     )
-    return Values("The expected points", ("class", "x", "y", "in the figure"), rows)
+    return Values(say("The expected points"), (say("class"), "x", "y", say("in the figure")), rows)
 
 
 def _surface(expected: Artist, layers: Layers) -> Iterator[Values]:
@@ -114,10 +115,10 @@ def _surface(expected: Artist, layers: Layers) -> Iterator[Values]:
     rows = []
     for x, y in chosen:
         own, right = found.own.at(x, y) if found.own else None, found.right.at(x, y)
-        mark = FARTHEST if worst and (x, y) == (worst[0].x, worst[1]) else ""
+        mark = say(FARTHEST) if worst and (x, y) == (worst[0].x, worst[1]) else ""
         drawn = _number(own[0]) + mark if own else NOTHING
         rows.append((f"({significant(x)}, {significant(y)})", drawn, _number(right[0]) if right else NOTHING))
-    yield Values("The surface, at some places", ("(x, y)", "drawn", "expected"), tuple(rows))
+    yield Values(say("The surface, at some places"), ("(x, y)", say("drawn"), say("expected")), tuple(rows))
 
 
 def _field(expected: Artist, layers: Layers) -> Iterator[Values]:
@@ -137,7 +138,7 @@ def _field(expected: Artist, layers: Layers) -> Iterator[Values]:
         (px, py, _), step = nearest or ((x, y, 0.0), None)
         wanted = right.at(px, py)
         rows.append((f"({significant(px)}, {significant(py)})", _pair(step), _pair(wanted)))
-    yield Values("Arrows, at some places", ("(x, y)", "drawn", "expected"), tuple(dict.fromkeys(rows)))
+    yield Values(say("Arrows, at some places"), ("(x, y)", say("drawn"), say("expected")), tuple(dict.fromkeys(rows)))
 
 
 def _pair(step: Sequence[float] | None) -> str:
@@ -158,8 +159,10 @@ def _alone(artist: Artist) -> Values:
         (str(place + 1), *(numeral(_at(array, place), DIGITS) for _, array in columns))
         for place in spread(length, ROW_CAP)
     ]
-    size = f"{length:,} point{'' if length == 1 else 's'}"
-    return Values(f"{label(artist) or artist.type}, {size}", ("point", *(name for name, _ in columns)), tuple(rows))
+    size = say_n("{count:,} point", "{count:,} points", length)
+    return Values(
+        f"{label(artist) or artist.type}, {size}", (say("point"), *(name for name, _ in columns)), tuple(rows)
+    )
 
 
 def _at(array: Array, place: int) -> Numeral:

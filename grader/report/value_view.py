@@ -10,6 +10,7 @@ from grader.report.function_view import calls, together
 from grader.report.numerals import count, numbers, numeral
 from grader.report.text import lines_of, short, spaced
 from grader.values import Array, Calls, Candidates, Expr, Fault, Flag, Items, Number, Record, Table, Text, Value
+from grader.words import say
 
 SIDE_CAP = 8
 """Rows or columns shown of a matrix, and values of a long vector."""
@@ -36,7 +37,9 @@ def _view(value: Value | Fault, depth: int) -> View:
         case Table() | Record():
             return together(value.names, value.values) or _parts(value.names, value.values, depth)
         case Candidates(names=names):
-            return Words("No object of that name; there are " + ", ".join(short(name, 40) for name in names[:6]))
+            return Words(
+                say("No object of that name; there are {names}", names=", ".join(short(name, 40) for name in names[:6]))
+            )
         case Calls():
             return calls(value)
         case Expr():
@@ -47,7 +50,11 @@ def _view(value: Value | Fault, depth: int) -> View:
 
 def _array(array: Array) -> View:
     if math.prod(array.shape) != count(array) or not math.prod(array.shape):
-        return Words("an empty array" if 0 in array.shape else f"{size_of(array)}, not all of which are there")
+        return Words(
+            say("an empty array")
+            if 0 in array.shape
+            else say("{size}, not all of which are there", size=size_of(array))
+        )
     match array.shape:
         case ():
             return Words(numeral(numbers(array)[0]), code=True)
@@ -68,7 +75,11 @@ def _vector(length: int, text: Callable[[int], Cell], statistics: str) -> Grid:
     if length <= VECTOR_CAP:
         return Grid((tuple(text(place) for place in range(length)),), style="matrix")
     rows = tuple(("⋮", "⋮") if place < 0 else (f"[{place}]", text(place)) for place in _ends(length, SIDE_CAP))
-    return Grid(rows, head=("place", "value"), remark=f"{length:,} values{statistics}")
+    return Grid(
+        rows,
+        head=(say("place"), say("value")),
+        remark=say("{length:,} values{statistics}", length=length, statistics=statistics),
+    )
 
 
 def _sides(rows: int, columns: int, text: Callable[[int], Cell]) -> tuple[tuple[Cell, ...], ...]:
@@ -91,9 +102,13 @@ def _statistics(array: Array) -> str:
         return ""
     found = [number for number in numbers(array) if not isinstance(number, complex)]
     finite = [number for number in found if math.isfinite(number)]
-    words = f", from {numeral(min(finite), DIGITS)} to {numeral(max(finite), DIGITS)}" if finite else ""
+    words = (
+        say(", from {min} to {max}", min=numeral(min(finite), DIGITS), max=numeral(max(finite), DIGITS))
+        if finite
+        else ""
+    )
     missing = len(found) - len(finite)
-    return words + (f", {missing:,} of them not finite" if missing else "")
+    return words + (say(", {missing:,} of them not finite", missing=missing) if missing else "")
 
 
 def _matrix_rows(values: Sequence[Value | Fault]) -> list[tuple[Value | Fault, ...]]:
@@ -110,7 +125,7 @@ def _is_plain(value: Value | Fault) -> bool:
 def _items(items: Items, rows: list[tuple[Value | Fault, ...]], depth: int) -> View:
     values = items.values
     if not values:
-        return Words(f"an empty {items.type}")
+        return Words(say("an empty {type}", type=items.type))
     if rows:
         flat = [one for row in rows for one in row]
         return Grid(_sides(len(rows), len(rows[0]), lambda place: cell(flat[place])), style="matrix")
@@ -123,7 +138,7 @@ def _items(items: Items, rows: list[tuple[Value | Fault, ...]], depth: int) -> V
 
 def _parts(names: Sequence[str], values: Sequence[Value | Fault], depth: int) -> View:
     if depth >= DEPTH_CAP:
-        return Words(f"{len(values):,} values")
+        return Words(say("{count:,} values", count=len(values)))
     pairs = list(zip(names, values, strict=False))
     shown = tuple((short(name, 40), view(value, depth + 1)) for name, value in pairs[:PART_CAP])
-    return Parts(shown, f"and {len(pairs) - PART_CAP:,} more" if len(pairs) > PART_CAP else "")
+    return Parts(shown, say("and {count:,} more", count=len(pairs) - PART_CAP) if len(pairs) > PART_CAP else "")

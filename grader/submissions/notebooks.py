@@ -1,5 +1,7 @@
 """A notebook's code cells as one script."""
 
+from grader.words import say
+
 import re
 import warnings
 from collections.abc import Iterator
@@ -40,10 +42,10 @@ def script(content: bytes) -> Script:
     for number, cell in enumerate(_code_cells(content), start=1):
         python, gone = plain(cell)
         sources.append(f"# cell {number}\n{python.rstrip()}\n")
-        taken_out += [f"cell {number}: {line}" for line in gone]
+        taken_out += [say("cell {number}: {line}", number=number, line=line) for line in gone]
     source = _encoded(_future_first("\n\n".join(sources)))
     if len(source) > LARGEST_SCRIPT:
-        raise NotANotebook("holds more code than is read")
+        raise NotANotebook(say("holds more code than is read"))
     return Script(source, _notes(taken_out))
 
 
@@ -51,7 +53,7 @@ def _code_cells(content: bytes) -> Iterator[str]:
     notebook = _parsed(content)
     language = _language(notebook)
     if language not in {"", "python", "ipython"}:
-        raise NotANotebook(f"is a notebook for {displayable(language)[:40]}, not for Python")
+        raise NotANotebook(say("is a notebook for {language}, not for Python", language=displayable(language)[:40]))
     for cell in notebook["cells"]:
         if isinstance(cell, dict) and cell.get("cell_type") == "code" and isinstance(cell.get("source"), str):
             yield cell["source"]
@@ -62,19 +64,19 @@ def _parsed(content: bytes) -> dict[str, Any]:
     from nbformat import convert, reader  # noqa: PLC0415  takes a while, and most submissions are scripts
 
     if content.count(b"{") + content.count(b"[") > MOST_BRACKETS:
-        raise NotANotebook("holds more than is read")
+        raise NotANotebook(say("holds more than is read"))
     try:
         document = content.decode("utf-8-sig")
         with warnings.catch_warnings(action="ignore"):
             notebook = convert(reader.reads(document), 4)
     except UnicodeDecodeError:
-        raise NotANotebook("is not a notebook: it is not text in UTF-8") from None
+        raise NotANotebook(say("is not a notebook: it is not text in UTF-8")) from None
     except reader.NotJSONError:
-        raise NotANotebook("is not a notebook: it is not JSON") from None
+        raise NotANotebook(say("is not a notebook: it is not JSON")) from None
     except Exception:  # noqa: BLE001  a hostile document raises anything inside the library
-        raise NotANotebook("is not a notebook that can be read") from None
+        raise NotANotebook(say("is not a notebook that can be read")) from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
-        raise NotANotebook("is not a notebook that can be read")
+        raise NotANotebook(say("is not a notebook that can be read"))
     return notebook
 
 
@@ -103,5 +105,5 @@ def _notes(taken_out: list[str]) -> tuple[str, ...]:
     if not taken_out:
         return ()
     shown = "; ".join(displayable(line)[:80] for line in taken_out[:5])
-    more = f"; and {len(taken_out) - 5} more" if len(taken_out) > 5 else ""
-    return (f"Lines that are the notebook's and not Python's were left out ({shown}{more}).",)
+    more = say("; and {count} more", count=len(taken_out) - 5) if len(taken_out) > 5 else ""
+    return (say("Lines that are the notebook's and not Python's were left out ({shown}{more}).", shown=shown, more=more),)

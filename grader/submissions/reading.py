@@ -1,5 +1,7 @@
 """A submission's file as Python source, read without being led anywhere else."""
 
+from grader.words import noted, say
+
 import errno
 import os
 import stat
@@ -14,11 +16,11 @@ _LARGEST = {".py": LARGEST_SCRIPT, ".ipynb": 16 * _MIB}
 """Bytes; a notebook carries its pictures."""
 
 _WHAT_IT_IS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, noted("a folder")),
+    (stat.S_ISFIFO, noted("a pipe")),
+    (stat.S_ISSOCK, noted("a socket")),
+    (stat.S_ISCHR, noted("a device")),
+    (stat.S_ISBLK, noted("a device")),
 )
 
 _JUNCTION = 0xA0000003
@@ -40,7 +42,7 @@ def read(entry: Entry) -> Submission:
         held = _bytes(entry, _LARGEST[suffix])
         done = script(held) if suffix == ".ipynb" else Script(held)
     except (_Unreadable, NotANotebook) as reason:
-        fault = Fault("unreadable", f"it {reason}.")
+        fault = Fault("unreadable", say("it {reason}.", reason=reason))
         return Submission(entry.student, entry.exercise, entry.path, b"", entry.notes, fault)
     return Submission(entry.student, entry.exercise, entry.path, done.source, (*entry.notes, *done.notes))
 
@@ -97,18 +99,18 @@ def _open_by_path(entry: Entry) -> int:
 def _content(descriptor: int, largest: int) -> bytes:
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
-        what = next((name for is_one, name in _WHAT_IT_IS if is_one(mode)), "something else")
-        raise _Unreadable(f"is {what}, not a regular file")
+        what = next((say(name) for is_one, name in _WHAT_IT_IS if is_one(mode)), say("something else"))
+        raise _Unreadable(say("is {what}, not a regular file", what=what))
     with open(descriptor, "rb", closefd=False) as file:
         content = file.read(largest + 1)
     if len(content) > largest:
-        raise _Unreadable(f"is larger than {largest // _MIB} MiB")
+        raise _Unreadable(say("is larger than {what} MiB", what=largest // _MIB))
     return content
 
 
 def _why(error: OSError) -> str:
     if error.errno == errno.ELOOP:
-        return "is a link; links are not followed"
+        return say("is a link; links are not followed")
     if error.errno == errno.ENXIO:
-        return "is a socket, not a regular file"
-    return f"cannot be opened: {error.strerror}"
+        return say("is a socket, not a regular file")
+    return say("cannot be opened: {why}", why=error.strerror)

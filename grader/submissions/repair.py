@@ -6,11 +6,14 @@ as before, so that what is said about a line is true of the student's file.
 
 from __future__ import annotations
 
+from grader.words import noted, say
+
 import io
 import re
 import tokenize
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,11 +31,11 @@ _TYPOGRAPHIC = {quote: f"[{marks}]" for quote, marks in _TYPOGRAPHIC_MARKS.items
 _EITHER = {'"': f'["{DOUBLE_QUOTES}]', "'": f"['{SINGLE_QUOTES}]"}
 _FULL_WIDTH_HASH = "＃"
 _CALLED: dict[Family, tuple[str, str]] = {
-    "quote": ("typographic quotation marks", "straight ones"),
-    "dash": ("dashes", "minus signs"),
-    "space": ("special blanks", "ordinary ones"),
-    "invisible": ("invisible characters", "nothing"),
-    "full-width": ("full-width characters", "ordinary ones"),
+    "quote": (noted("typographic quotation marks"), noted("straight ones")),
+    "dash": (noted("dashes"), noted("minus signs")),
+    "space": (noted("special blanks"), noted("ordinary ones")),
+    "invisible": (noted("invisible characters"), noted("nothing")),
+    "full-width": (noted("full-width characters"), noted("ordinary ones")),
 }
 
 
@@ -48,7 +51,7 @@ class Repaired:
     def marks(self) -> tuple[tuple[int, str], ...]:
         """What to write beside the lines."""
         return tuple(
-            (line, f"{_capital(_CALLED[family][0])} were read as {_CALLED[family][1]}.") for line, family in self.lines
+            (line, _mark(family)) for line, family in self.lines
         )
 
     @property
@@ -57,10 +60,10 @@ class Repaired:
         found: dict[Family, list[int]] = defaultdict(list)
         for line, family in self.lines:
             found[family].append(line)
-        read = [f"{_CALLED[family][0]} as {_CALLED[family][1]} ({line_numbers(found[family])})" for family in found]
+        read = [_replaced(family, found[family]) for family in found]
         return (
-            "The file is not valid Python as it is: it holds characters that come with text copied from elsewhere. "
-            f"It was graded reading {listed(read)}. Type these characters anew with the keyboard."
+            say("The file is not valid Python as it is: it holds characters that come with text copied from "
+"elsewhere. It was graded reading {read}. Type these characters anew with the keyboard.", read=listed(read))
         )
 
 
@@ -169,6 +172,16 @@ class _Walk:
             line = bisect_left(self._breaks, self._position) + 1
             found = REPLACEMENTS.get(was[0])
             self.changed.add((line, found.family if found else "quote"))
+
+
+def _mark(family: Family) -> str:
+    found, meant = map(say, _CALLED[family])
+    return say("{found} were read as {meant}.", found=_capital(found), meant=meant)
+
+
+def _replaced(family: Family, lines: Sequence[int]) -> str:
+    found, meant = map(say, _CALLED[family])
+    return say("{found} as {meant} ({lines})", found=found, meant=meant, lines=line_numbers(lines))
 
 
 def _capital(text: str) -> str:

@@ -30,6 +30,7 @@ from grader.faults.raised import (
 from grader.faults.raised.case import Case
 from grader.faults.words import at, described, quoted
 from grader.values import Fault, Frame
+from grader.words import say
 
 KINDS: tuple[tuple[tuple[str, ...], Callable[[Case], str]], ...] = tuple(
     (kind.TYPES, kind.hint)
@@ -64,9 +65,11 @@ MOST_CALLS = 3
 
 def explain(fault: Fault, source: str) -> Explanation:
     """What was raised where, and a hint where the usual causes are known."""
-    detail = described(fault.detail) or "no more is known"
+    detail = described(fault.detail) or say("no more is known")
     advice = hint(fault, source)
-    said = f"Your code stopped with an error{at(fault.line)}{_way(fault)}: {detail}."
+    said = say(
+        "Your code stopped with an error{where}{way}: {detail}.", where=at(fault.line), way=_way(fault), detail=detail
+    )
     return Explanation(f"{said} {advice}".strip(), _marks(fault, f"{detail}. {advice}".strip()))
 
 
@@ -86,8 +89,8 @@ def _way(fault: Fault) -> str:
     frames = fault.raised.frames if fault.raised else ()
     if not frames or not frames[-1].function or frames[-1].function.startswith("<"):
         return ""
-    caller = f", called from line {frames[-2].line}" if len(frames) > 1 else ""
-    return f" (in {quoted(frames[-1].function)}{caller})"
+    caller = say(", called from line {line}", line=frames[-2].line) if len(frames) > 1 else ""
+    return say(" (in {function}{caller})", function=quoted(frames[-1].function), caller=caller)
 
 
 def _marks(fault: Fault, said: str) -> tuple[tuple[int, str], ...]:
@@ -96,4 +99,7 @@ def _marks(fault: Fault, said: str) -> tuple[tuple[int, str], ...]:
         return ()
     frames: tuple[Frame, ...] = fault.raised.frames[:-1] if fault.raised else ()
     lines = dict.fromkeys(frame.line for frame in frames[-MOST_CALLS:] if 0 < frame.line != fault.line)
-    return ((fault.line, said), *((line, f"Called from here; it stops in line {fault.line}.") for line in lines))
+    return (
+        (fault.line, said),
+        *((line, say("Called from here; it stops in line {line}.", line=fault.line)) for line in lines),
+    )

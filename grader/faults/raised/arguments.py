@@ -6,7 +6,8 @@ import difflib
 import re
 
 from grader.faults.raised.case import Case
-from grader.faults.words import clipped, counted, quoted
+from grader.faults.words import clipped, quoted
+from grader.words import say, say_n
 
 TYPES = ("TypeError", "AttributeError")
 
@@ -25,7 +26,7 @@ def hint(case: Case) -> str:
     if keyword:
         return _keyword(case, keyword[1])
     if "takes no arguments" in case.message:
-        return (
+        return say(
             "The class takes no values when an object of it is made. Is its __init__ spelt with two _ on either side?"
         )
     if not any(sign in case.message for sign in _SIGNS):
@@ -35,24 +36,34 @@ def hint(case: Case) -> str:
     if named is None or block is None:
         lacking = _LACKING.search(case.message)
         if lacking:
-            return f"The call lacks a value for {quoted(lacking[1])}."
-        return "The call gives another number of values than the function asks for."
+            return say("The call lacks a value for {lacking}.", lacking=quoted(lacking[1]))
+        return say("The call gives another number of values than the function asks for.")
     parameters, given = block.parameters, _given(case)
     if block.parent is not None and block.parent.keyword == "class":
         if parameters[:1] != ("self",):
-            return (
-                "A method's first parameter is the object itself: "
-                f"def {clipped(named[1])}(self, …) in line {block.line}."
+            return say(
+                "A method's first parameter is the object itself: def {named}(self, …) in line {line}.",
+                named=clipped(named[1]),
+                line=block.line,
             )
-        taken = (
-            f"The method {quoted(named[1])} of line {block.line} takes "
-            f"{counted(len(parameters) - 1, 'value')} besides self"
+        taken = say(
+            "The method {named} of line {line} takes {what} besides self",
+            named=quoted(named[1]),
+            line=block.line,
+            what=say_n("{count} value", "{count} values", len(parameters) - 1),
         )
         return f"{taken}; {_called(case, given)}."
-    taken = f"takes {counted(len(parameters), 'value')} ({', '.join(map(clipped, parameters[:MOST_NAMED]))})"
-    return (
-        f"{quoted(named[1])} {taken if parameters else 'takes no value'}, as line {block.line} says; "
-        f"{_called(case, given)}."
+    taken = say(
+        "takes {count} ({parameters})",
+        count=say_n("{count} value", "{count} values", len(parameters)),
+        parameters=", ".join(map(clipped, parameters[:MOST_NAMED])),
+    )
+    return say(
+        "{named} {what}, as line {line} says; {called}.",
+        named=quoted(named[1]),
+        what=taken if parameters else say("takes no value"),
+        line=block.line,
+        called=_called(case, given),
     )
 
 
@@ -64,8 +75,8 @@ def _given(case: Case) -> str:
 
 def _called(case: Case, given: str) -> str:
     if not case.fault.line:
-        return f"as the task asks, it was called with {given or 'another number'}"
-    return f"the call gives {given or 'another number'}"
+        return say("as the task asks, it was called with {what}", what=given or say("another number"))
+    return say("the call gives {what}", what=given or say("another number"))
 
 
 def _keyword(case: Case, keyword: str) -> str:
@@ -73,5 +84,10 @@ def _keyword(case: Case, keyword: str) -> str:
     block = case.outline.function(named[1]) if named else None
     known = block.parameters if block else _OF_CURVES
     close = difflib.get_close_matches(keyword, known, n=1)
-    guess = f"Did you mean {quoted(close[0])}?" if close else "Is it spelt right?"
-    return f"{quoted(block.name) if block else 'The function'} has no parameter {quoted(keyword)}. {guess}"
+    guess = say("Did you mean {close}?", close=quoted(close[0])) if close else say("Is it spelt right?")
+    return say(
+        "{what} has no parameter {keyword}. {guess}",
+        what=quoted(block.name) if block else say("The function"),
+        keyword=quoted(keyword),
+        guess=guess,
+    )

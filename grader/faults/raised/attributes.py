@@ -9,6 +9,7 @@ from grader.faults.nothing import reason_for_none
 from grader.faults.raised.case import Case, is_array, is_formula, kind_of
 from grader.faults.words import clipped, quoted
 from grader.values import Thing
+from grader.words import say
 
 TYPES = ("AttributeError",)
 
@@ -53,8 +54,13 @@ def hint(case: Case) -> str:
     if said:
         return said
     if case.raised.near:
-        return f"{_subject(owner)} has no {quoted(name)}. Did you mean {quoted(case.raised.near[0])}?"
-    return f"{_subject(owner)} has no {quoted(name)}." if owner.type != "module" else ""
+        return say(
+            "{subject} has no {name}. Did you mean {near}?",
+            subject=_subject(owner),
+            name=quoted(name),
+            near=quoted(case.raised.near[0]),
+        )
+    return say("{subject} has no {name}.", subject=_subject(owner), name=quoted(name)) if owner.type != "module" else ""
 
 
 def _of_plots(name: str, owner: Thing) -> str:
@@ -62,38 +68,42 @@ def _of_plots(name: str, owner: Thing) -> str:
     is_pyplot = owner.name == "matplotlib.pyplot"
     kind = owner.type if owner.library == "matplotlib" else ""
     if (is_pyplot or kind == "Axes") and name in _IN_SPACE:
-        return f'Only axes in space have {name}: axes = plt.figure().add_subplot(projection="3d").'
+        return say('Only axes in space have {name}: axes = plt.figure().add_subplot(projection="3d").', name=name)
     if is_pyplot and name in _OF_PYPLOT:
-        return f"On plt it is called {_OF_PYPLOT[name]}; {name} is that of axes."
+        return say("On plt it is called {other}; {name} is that of axes.", other=_OF_PYPLOT[name], name=name)
     if kind in ("Axes", "Axes3D", "PolarAxes") and name in _OF_AXES:
-        return f"On axes it is called {_OF_AXES[name]}; {name} is that of plt."
+        return say("On axes it is called {other}; {name} is that of plt.", other=_OF_AXES[name], name=name)
     if kind == "Figure" and name in ("plot", "scatter", "contour", "set_title", "set_xlabel"):
-        return f"A figure has no {quoted(name)}; its axes have: make them by figure, axes = plt.subplots()."
+        return say(
+            "A figure has no {name}; its axes have: make them by figure, axes = plt.subplots().", name=quoted(name)
+        )
     return ""
 
 
 def _special(case: Case, name: str, owner: Thing) -> str:
     if is_array(owner) and owner.dtype == "object" and "plot" in case.text:
-        return "It is an array of axes, as plt.subplots(2, 1) gives. Take one by its number, as in axes[0]."
+        return say("It is an array of axes, as plt.subplots(2, 1) gives. Take one by its number, as in axes[0].")
     if (
         is_array(owner)
         and owner.shape is not None
         and name in ("plot", "set_title", "set_xlabel", "set_ylabel", "legend", "scatter")
     ):
-        return "It is an array of axes, as plt.subplots(2, 1) gives. Take one by its number, as in axes[0]."
+        return say("It is an array of axes, as plt.subplots(2, 1) gives. Take one by its number, as in axes[0].")
     if owner.type == "module" and name in _GONE:
-        return f"This version of the library calls it {_GONE[name]}."
+        return say("This version of the library calls it {now}.", now=_GONE[name])
     if is_array(owner) and name == "append":
-        return "An array has no append. Collect the values in a list, or use np.append, which gives a new array."
+        return say("An array has no append. Collect the values in a list, or use np.append, which gives a new array.")
     if (is_array(owner) or owner.type in ("list", "tuple")) and name in _OF_MATRICES:
         sympy = clipped(case.outline.alias("sympy", "sp"))
-        return f"It is {kind_of(owner)}. Make it a matrix of SymPy first: {sympy}.Matrix(…)."
+        return say(
+            "It is {kind}. Make it a matrix of SymPy first: {sympy}.Matrix(…).", kind=kind_of(owner), sympy=sympy
+        )
     if owner.type in ("list", "tuple") and name in ("shape", "mean", "sum", "T", "dot", "reshape", "size"):
-        return f"It is {kind_of(owner)}. Make it an array first: np.array(…)."
+        return say("It is {kind}. Make it an array first: np.array(…).", kind=kind_of(owner))
     if owner.type in ("list", "tuple", "str") and name in _OTHER_LANGUAGES:
-        return f"In Python that is {_OTHER_LANGUAGES[name]}."
+        return say("In Python that is {meant}.", meant=_OTHER_LANGUAGES[name])
     if is_formula(owner) and name in ("shape", "mean", "max"):
-        return "It is a formula of SymPy, not an array."
+        return say("It is a formula of SymPy, not an array.")
     return ""
 
 
@@ -108,9 +118,12 @@ def _given_later(case: Case, name: str, owner: Thing) -> str:
         before = (block for block in reversed(found.blocks) if block.line < statement.line and block.keyword == "def")
         method = next(before, None)
         if method and method.parent and method.parent.name == owner.type and method.name != "__init__":
-            return (
-                f"{quoted(name)} is given a value by the method {quoted(method.name)} of line {method.line}. "
-                f"Call {clipped(method.name)} first."
+            return say(
+                "{name} is given a value by the method {method} of line {line}. Call {call} first.",
+                name=quoted(name),
+                method=quoted(method.name),
+                line=method.line,
+                call=clipped(method.name),
             )
     return ""
 
@@ -118,14 +131,16 @@ def _given_later(case: Case, name: str, owner: Thing) -> str:
 def _of_none(case: Case) -> str:
     found = _BEFORE_POINT.match(case.part)
     if found is None:
-        return "What stands before the point is None: the call it comes from gives nothing back."
+        return say("What stands before the point is None: the call it comes from gives nothing back.")
     name = found[1]
-    return (
-        f"{quoted(name)} is None{reason_for_none(name, case.source) or ': the call it comes from gives nothing back.'}"
+    return say(
+        "{name} is None{what}",
+        name=quoted(name),
+        what=reason_for_none(name, case.source) or say(": the call it comes from gives nothing back."),
     )
 
 
 def _subject(owner: Thing) -> str:
     if owner.type == "module":
-        return f"The library {clipped(owner.name)}"
-    return f"What stands before the point is {kind_of(owner)} and"
+        return say("The library {name}", name=clipped(owner.name))
+    return say("What stands before the point is {kind} and", kind=kind_of(owner))

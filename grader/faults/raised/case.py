@@ -9,6 +9,7 @@ from functools import cached_property
 from grader.faults.outline import Outline, outline
 from grader.faults.words import clipped
 from grader.values import Fault, Raised, Thing
+from grader.words import say
 
 _TYPE = re.compile(r"[\w.]+")
 _IN_QUOTES = re.compile(r"'([^']{1,80})'")
@@ -86,29 +87,29 @@ def is_formula(thing: Thing) -> bool:
 def kind_of(thing: Thing) -> str:
     """What to call an object in a sentence."""
     if is_array(thing):
-        return "an array"
+        return say("an array")
     if thing.library == "sympy":
-        return "a matrix of SymPy" if thing.shape is not None else "a formula of SymPy"
+        return say("a matrix of SymPy") if thing.shape is not None else say("a formula of SymPy")
     named = {
-        "int": "a whole number",
-        "float": "a number",
-        "complex": "a complex number",
-        "str": "a text",
-        "list": "a list",
-        "tuple": "a tuple",
-        "dict": "a dictionary",
-        "set": "a set",
-        "bool": "a truth value",
-        "function": "a function",
-        "module": "a library",
+        "int": say("a whole number"),
+        "float": say("a number"),
+        "complex": say("a complex number"),
+        "str": say("a text"),
+        "list": say("a list"),
+        "tuple": say("a tuple"),
+        "dict": say("a dictionary"),
+        "set": say("a set"),
+        "bool": say("a truth value"),
+        "function": say("a function"),
+        "module": say("a library"),
         "NoneType": "None",
-        "ellipsis": "still the … of the starter",
-        "type": "a class",
-        "builtin_function_or_method": "a function of Python",
-        "ufunc": "a function of NumPy",
-        "ndarray": "an array",
-        "float64": "a number",
-        "float32": "a number",
-        "int64": "a whole number",
+        "ellipsis": say("still the … of the starter"),
+        "type": say("a class"),
+        "builtin_function_or_method": say("a function of Python"),
+        "ufunc": say("a function of NumPy"),
+        "ndarray": say("an array"),
+        "float64": say("a number"),
+        "float32": say("a number"),
+        "int64": say("a whole number"),
     }
-    return named.get(thing.type, f"of the kind {clipped(thing.type)}")
+    return named.get(thing.type, say("of the kind {type}", type=clipped(thing.type)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from grader.faults.raised.case import Case, kind_of
-from grader.faults.words import clipped, counted, quoted, shape
+from grader.faults.words import clipped, quoted, shape
+from grader.words import say, say_n
 
 TYPES = ("IndexError", "KeyError", "TypeError")
 
@@ -20,8 +21,8 @@ def hint(case: Case) -> str:
     if case.is_a("KeyError"):
         near = case.raised.near[:1]
         if near:
-            return f"There is no {quoted(case.raised.name)}. Did you mean {quoted(near[0])}?"
-        return "" if _SENTENCE.search(case.message) else "The dictionary or table has no such entry."
+            return say("There is no {name}. Did you mean {near}?", name=quoted(case.raised.name), near=quoted(near[0]))
+        return "" if _SENTENCE.search(case.message) else say("The dictionary or table has no such entry.")
     taken = _TAKEN.search(case.part)
     thing = case.things.get(taken[1]) if taken else None
     if case.is_a("IndexError"):
@@ -29,7 +30,7 @@ def hint(case: Case) -> str:
     if taken and thing is not None and ("subscriptable" in case.message or "indices must be" in case.message):
         return _not_subscriptable(case, thing.type, clipped(taken[1]), clipped(taken[2]), kind_of(thing))
     if "item assignment" in case.message:
-        return "Its entries cannot be changed. Use a list or an array."
+        return say("Its entries cannot be changed. Use a list or an array.")
     return ""
 
 
@@ -40,25 +41,38 @@ def _beyond(case: Case, sizes: tuple[int, ...] | None, name: str) -> str:
         or "arrays used as indices" in case.message
     ):
         if "too many" not in case.message:
-            return "An entry is numbered by a whole number. Is the index a float? Then use int(…), or // in place of /."
+            return say(
+                "An entry is numbered by a whole number. Is the index a float? Then use int(…), or // in place of /."
+            )
         has = (
-            f"{quoted(name)} has the shape {shape(sizes)}" if sizes is not None and name else "The array has fewer axes"
+            say("{name} has the shape {sizes}", name=quoted(name), sizes=shape(sizes))
+            if sizes is not None and name
+            else say("The array has fewer axes")
         )
-        return f"{has}: fewer numbers go into the square brackets."
+        return say("{has}: fewer numbers go into the square brackets.", has=has)
     if not sizes or not name:
-        return (
+        return say(
             "There are fewer entries than that. They are numbered from 0: the last of n entries has the number n - 1."
         )
     if len(sizes) > 1:
-        return f"{quoted(name)} has the shape {shape(sizes)}, and entries are numbered from 0."
+        return say(
+            "{name} has the shape {sizes}, and entries are numbered from 0.", name=quoted(name), sizes=shape(sizes)
+        )
     if sizes == (0,):
-        return f"{quoted(name)} is empty."
-    return f"{quoted(name)} has {counted(sizes[0], 'entry', 'entries')}, numbered from 0 to {sizes[0] - 1}."
+        return say("{name} is empty.", name=quoted(name))
+    return say(
+        "{name} has {sizes}, numbered from 0 to {what}.",
+        name=quoted(name),
+        sizes=say_n("{count} entry", "{count} entries", sizes[0]),
+        what=sizes[0] - 1,
+    )
 
 
 def _not_subscriptable(case: Case, kind: str, name: str, index: str, described: str) -> str:
     if kind in ("function", "builtin_function_or_method", "type", "ufunc"):
-        return f"“{name}” is a function. It is called with round brackets: {name}({index})."
+        return say("“{name}” is a function. It is called with round brackets: {name}({index}).", name=name, index=index)
     if "indices must be" in case.message:
-        return "An entry is numbered by a whole number. Is the index a float? Then use int(…), or // in place of /."
-    return f"“{name}” is {described} and has no entries to take by square brackets."
+        return say(
+            "An entry is numbered by a whole number. Is the index a float? Then use int(…), or // in place of /."
+        )
+    return say("“{name}” is {described} and has no entries to take by square brackets.", name=name, described=described)

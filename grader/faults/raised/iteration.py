@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.faults.raised.case import Case
 from grader.faults.words import clipped, quoted
+from grader.words import say
 
 TYPES = ("TypeError",)
 
@@ -15,17 +16,21 @@ def hint(case: Case) -> str:
             (each for each in case.in_part() if each.shape is None and each.library in ("builtins", "numpy")), None
         )
         if thing is not None and thing.type in ("int", "float", "int64", "float64"):
-            return f"{quoted(thing.name)} is a single number. To count up to it write range({clipped(thing.name)})."
+            return say(
+                "{name} is a single number. To count up to it write range({code}).",
+                name=quoted(thing.name),
+                code=clipped(thing.name),
+            )
         if thing is not None and thing.type in ("function", "builtin_function_or_method"):
-            return f"{quoted(thing.name)} is a function. Call it: {clipped(thing.name)}(…)."
-        return "Only what has several entries can be gone through. To count write range(10)."
+            return say("{name} is a function. Call it: {code}(…).", name=quoted(thing.name), code=clipped(thing.name))
+        return say("Only what has several entries can be gone through. To count write range(10).")
     if "cannot be interpreted as an integer" in case.message or "expected a sequence of integers" in case.message:
-        return (
-            "A whole number is needed here. Use int(…), or // in place of /; "
-            "steps that are not whole take np.arange or np.linspace."
+        return say(
+            "A whole number is needed here. Use int(…), or // in place of /; steps that are not whole take "
+            "np.arange or np.linspace."
         )
     if "no len()" in case.message:
-        return "Only what has several entries has a length."
+        return say("Only what has several entries has a length.")
     if "unhashable" in case.message:
-        return "A list or an array can neither be in a set nor a key of a dictionary. Use a tuple."
+        return say("A list or an array can neither be in a set nor a key of a dictionary. Use a tuple.")
     return ""

@@ -7,6 +7,7 @@ import sys
 
 from grader.faults.raised.case import Case
 from grader.faults.words import listed, quoted
+from grader.words import say
 
 TYPES = ("ImportError", "ModuleNotFoundError")
 
@@ -27,13 +28,19 @@ def hint(case: Case) -> str:
     name = case.raised.name
     if not case.is_a("ModuleNotFoundError"):
         near = case.raised.near[:1]
-        return f"The library has no {quoted(name)}. Did you mean {quoted(near[0])}?" if near and name else ""
+        return (
+            say("The library has no {name}. Did you mean {near}?", name=quoted(name), near=quoted(near[0]))
+            if near and name
+            else ""
+        )
     meant = _meant(name)
     if meant:
-        return f"Did you mean import {meant}?"
+        return say("Did you mean import {meant}?", meant=meant)
     if name.partition(".")[0] in sys.stdlib_module_names:
         return ""
-    return f"This library is not available here. There are {listed(AVAILABLE)}, and Python's own."
+    return say(
+        "This library is not available here. There are {available}, and Python's own.", available=listed(AVAILABLE)
+    )
 
 
 def _meant(name: str) -> str:

@@ -8,6 +8,7 @@ import re
 from grader.faults.outline import LIBRARIES
 from grader.faults.raised.case import Case
 from grader.faults.words import clipped, quoted
+from grader.words import say
 
 TYPES = ("NameError", "UnboundLocalError")
 
@@ -37,29 +38,30 @@ def hint(case: Case) -> str:
 def _unbound(case: Case, name: str) -> str:
     outside = any(binding.block is None for binding in case.outline.of(name))
     if outside:
-        return (
-            f"The function gives {quoted(name)} a value itself, and therefore does not see the one outside. "
-            "Pass that in as a parameter, or use another name inside."
+        return say(
+            "The function gives {name} a value itself, and therefore does not see the one outside. Pass that "
+            "in as a parameter, or use another name inside.",
+            name=quoted(name),
         )
-    return (
-        f"On the way taken through the function, {quoted(name)} was not given a value. "
-        "Give it one before any condition."
+    return say(
+        "On the way taken through the function, {name} was not given a value. Give it one before any condition.",
+        name=quoted(name),
     )
 
 
 def _usual(case: Case, name: str) -> str:
     if name in _WRITTEN_OTHERWISE:
-        return f"Python writes it {_WRITTEN_OTHERWISE[name]}."
+        return say("Python writes it {meant}.", meant=_WRITTEN_OTHERWISE[name])
     if name in _OF_NOTEBOOKS:
-        return f"{quoted(name)} exists in notebooks only. In a file use print()."
+        return say("{name} exists in notebooks only. In a file use print().", name=quoted(name))
     if name in LIBRARIES and not case.outline.of(name):
-        return f"The import is missing: begin the file with {LIBRARIES[name]}."
+        return say("The import is missing: begin the file with {libraries}.", libraries=LIBRARIES[name])
     return ""
 
 
 def _compared(case: Case, name: str) -> str:
     if re.match(rf"\s*{re.escape(name)}\s*==(?!=)", case.text):
-        return f"The sign == compares. To give {quoted(name)} a value write =."
+        return say("The sign == compares. To give {name} a value write =.", name=quoted(name))
     return ""
 
 
@@ -71,19 +73,27 @@ def _elsewhere(case: Case, name: str) -> str:
     first = found[0]
     function = first.block.function if first.block else None
     if function is not None and all(each.block and each.block.function for each in found):
-        return (
-            f"{quoted(name)} is known only inside the function {quoted(function.name)} of line {function.line}. "
-            "Give it a value outside too, or have the function return it."
+        return say(
+            "{name} is known only inside the function {function} of line {line}. Give it a value outside too, or "
+            "have the function return it.",
+            name=quoted(name),
+            function=quoted(function.name),
+            line=function.line,
         )
     if case.fault.line and first.line > case.fault.line and first.kind in ("def", "class", "assigned", "import"):
-        return (
-            f"{quoted(name)} is defined only further down, in line {first.line}. "
-            f"Move that above line {case.fault.line}."
+        return say(
+            "{name} is defined only further down, in line {line}. Move that above line {here}.",
+            name=quoted(name),
+            line=first.line,
+            here=case.fault.line,
         )
     if first.block is not None and first.block.condition is not None:
         condition = first.block.condition
-        return (
-            f"{quoted(name)} is defined only under the {condition.keyword} of line {condition.line}, which was not run."
+        return say(
+            "{name} is defined only under the {keyword} of line {line}, which was not run.",
+            name=quoted(name),
+            keyword=condition.keyword,
+            line=condition.line,
         )
     return ""
 
@@ -95,7 +105,7 @@ def _near(case: Case, name: str) -> str:
     own = [each for each in near if case.outline.of(each)]
     others = [each for each in near if difflib.SequenceMatcher(None, name, each).ratio() >= SIMILAR]
     best = (own or others)[:1]
-    return f"Did you mean {quoted(best[0])}?" if best else ""
+    return say("Did you mean {best}?", best=quoted(best[0])) if best else ""
 
 
 def _own_names(case: Case, name: str) -> list[str]:
@@ -105,10 +115,10 @@ def _own_names(case: Case, name: str) -> list[str]:
 def _from_library(case: Case, name: str) -> str:
     if name in _OF_LIBRARIES:
         numpy = case.outline.alias("numpy", "np")
-        return f"It belongs to a library: write {clipped(numpy)}.{name}, or import it."
+        return say("It belongs to a library: write {numpy}.{name}, or import it.", numpy=clipped(numpy), name=name)
     if name in _OF_SYMPY:
         sympy = case.outline.alias("sympy", "sp")
-        return f"It belongs to SymPy: write {clipped(sympy)}.{name}, or import it."
+        return say("It belongs to SymPy: write {sympy}.{name}, or import it.", sympy=clipped(sympy), name=name)
     return ""
 
 
@@ -118,12 +128,18 @@ def _symbol(case: Case, name: str) -> str:
         imported or any("sympy" in thing.library or thing.name == "sympy" for thing in case.raised.things)
     ):
         sympy = case.outline.alias("sympy", "sp")
-        return f'A symbol must be made before it is used: {name} = {clipped(sympy)}.symbols("{name}").'
+        return say(
+            'A symbol must be made before it is used: {name} = {sympy}.symbols("{name}").',
+            name=name,
+            sympy=clipped(sympy),
+        )
     return ""
 
 
 def _not_defined(name: str) -> str:
-    return f"Nothing has given {quoted(name)} a value before this line. Is it spelt as where it is defined?"
+    return say(
+        "Nothing has given {name} a value before this line. Is it spelt as where it is defined?", name=quoted(name)
+    )
 
 
 _ORDER = (_usual, _compared, _elsewhere, _from_library, _near, _symbol)

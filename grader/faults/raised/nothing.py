@@ -5,6 +5,7 @@ from __future__ import annotations
 from grader.faults.nothing import reason_for_none
 from grader.faults.raised.case import Case
 from grader.faults.words import quoted
+from grader.words import say
 
 TYPES = ("TypeError",)
 
@@ -15,12 +16,18 @@ def hint(case: Case) -> str:
         return ""
     for thing in case.in_part() or list(case.things.values()):
         if thing.type == "NoneType":
-            return f"{quoted(thing.name)} is None{reason_for_none(thing.name, case.source) or '.'}"
+            return say(
+                "{name} is None{what}", name=quoted(thing.name), what=reason_for_none(thing.name, case.source) or "."
+            )
     for name in case.outline.called:
         block = case.outline.function(name)
         if block and block.line not in case.outline.returns and f"{name}(" in case.part:
-            return f"The function {quoted(name)} of line {block.line} gives None, since it has no return with a value."
-    return (
-        "One of the values is None: "
-        "it comes from a call that gives nothing back, as print() or a function without return."
+            return say(
+                "The function {name} of line {line} gives None, since it has no return with a value.",
+                name=quoted(name),
+                line=block.line,
+            )
+    return say(
+        "One of the values is None: it comes from a call that gives nothing back, as print() or a function "
+        "without return."
     )

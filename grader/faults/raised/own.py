@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grader.faults.raised.case import Case
+from grader.words import say
 
 TYPES = ("Exception",)
 
@@ -11,9 +12,9 @@ def hint(case: Case) -> str:
     """That it does."""
     words = case.text.split()
     if case.is_a("NotImplementedError"):
-        return "This part of the starter is still to be written."
+        return say("This part of the starter is still to be written.")
     if case.is_a("AssertionError") and words[:1] == ["assert"]:
-        return "Your own assert does not hold there."
+        return say("Your own assert does not hold there.")
     if words[:1] == ["raise"]:
-        return "Your own code raises this there."
+        return say("Your own code raises this there.")
     return ""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from grader.faults.raised.case import Case
 from grader.faults.words import quoted
+from grader.words import say
 
 TYPES = ("RecursionError",)
 
@@ -14,6 +15,9 @@ def hint(case: Case) -> str:
     """Which function, and what ends it."""
     names = Counter(frame.function for frame in case.raised.frames if frame.function)
     if not names:
-        return "A function calls itself without end."
+        return say("A function calls itself without end.")
     name = names.most_common(1)[0][0]
-    return f"{quoted(name)} calls itself again and again. Is there a case in which it does not, and is that reached?"
+    return say(
+        "{name} calls itself again and again. Is there a case in which it does not, and is that reached?",
+        name=quoted(name),
+    )

@@ -6,6 +6,7 @@ import re
 
 from grader.faults.raised.case import Case, is_array, is_formula
 from grader.faults.words import clipped
+from grader.words import say
 
 TYPES = ("TypeError",)
 
@@ -43,21 +44,33 @@ def hint(case: Case) -> str:
     )
     formula = any(is_formula(thing) for thing in things) or "expression" in case.message
     if "ufunc" in case.message or "callable" in case.message:
-        return f"NumPy computes with numbers, not with the symbols of SymPy. Use SymPy's own, as in {sympy}.sin(x)."
+        return say(
+            "NumPy computes with numbers, not with the symbols of SymPy. Use SymPy's own, as in {sympy}.sin(x).",
+            sympy=sympy,
+        )
     if "math." in case.part or any(thing.name == "math" for thing in things):
         if formula:
-            return f"The functions of math take numbers only. For formulas use those of SymPy, as in {sympy}.sin(x)."
+            return say(
+                "The functions of math take numbers only. For formulas use those of SymPy, as in {sympy}.sin(x).",
+                sympy=sympy,
+            )
         called = _OF_MATH.search(case.part)
         name = _NUMPY_CALLS_IT.get(called[1], called[1]) if called else "sin"
-        return f"The functions of math take one number only. For arrays use those of NumPy, as in {numpy}.{name}(x)."
+        return say(
+            "The functions of math take one number only. For arrays use those of NumPy, as in {numpy}.{name}(x).",
+            numpy=numpy,
+            name=name,
+        )
     if formula:
-        return (
-            "A formula with symbols has no value yet. "
-            f"Put values in with subs, or use SymPy's own functions, as in {sympy}.sin(x)."
+        return say(
+            "A formula with symbols has no value yet. Put values in with subs, or use SymPy's own functions, "
+            "as in {sympy}.sin(x).",
+            sympy=sympy,
         )
     if any(is_array(thing) for thing in things) or "array" in case.message:
-        return (
-            "One number is needed here, and an array is given. "
-            f"Functions of NumPy take whole arrays, as {numpy}.sin(x) does."
+        return say(
+            "One number is needed here, and an array is given. Functions of NumPy take whole arrays, as "
+            "{numpy}.sin(x) does.",
+            numpy=numpy,
         )
     return ""

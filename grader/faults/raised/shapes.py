@@ -6,6 +6,7 @@ import re
 
 from grader.faults.raised.case import Case
 from grader.faults.words import clipped, listed, quoted, shape
+from grader.words import say
 
 TYPES = ("ValueError", "ShapeError", "LinAlgError")
 
@@ -28,22 +29,31 @@ def hint(case: Case) -> str:
     if not (case.is_a("ShapeError") or any(sign in case.message for sign in _SIGNS)):
         return ""
     if "reshape" in case.message:
-        return "The new shape must hold as many entries as there are."
+        return say("The new shape must hold as many entries as there are.")
     if "concatenate" in case.part or "stack(" in case.part:
-        return "Arrays are joined only where they agree in all axes but the one they are joined along."
+        return say("Arrays are joined only where they agree in all axes but the one they are joined along.")
     sized = [thing for thing in case.in_part() if thing.shape is not None and thing.type not in ("str", "dict")]
     if len({thing.shape for thing in sized}) > 1:
-        named = listed([f"{quoted(thing.name)} has the shape {shape(thing.shape or ())}" for thing in sized[:4]])
+        named = listed(
+            [
+                say("{name} has the shape {shape}", name=quoted(thing.name), shape=shape(thing.shape or ()))
+                for thing in sized[:4]
+            ]
+        )
         return f"{named}. {_advice(case)}"
     told = list(dict.fromkeys(_SHAPES.findall(case.message)))
     if len(told) > 1:
-        return f"Their shapes are {listed([f'({clipped(each)})' for each in told[:4]])}. {_advice(case)}"
+        return say(
+            "Their shapes are {shapes}. {advice}",
+            shapes=listed([f"({clipped(each)})" for each in told[:4]]),
+            advice=_advice(case),
+        )
     return _advice(case)
 
 
 def _advice(case: Case) -> str:
     if "plot" in case.part or "scatter" in case.part or "first dimension" in case.message:
-        return "A curve needs as many x as y: make both from the same grid."
+        return say("A curve needs as many x as y: make both from the same grid.")
     if "@" in case.part or "dot(" in case.part or "matmul" in case.message or case.is_a("ShapeError"):
-        return "A product of matrices needs as many columns on the left as rows on the right."
-    return "Entry by entry they can only be computed with when they are of the same shape."
+        return say("A product of matrices needs as many columns on the left as rows on the right.")
+    return say("Entry by entry they can only be computed with when they are of the same shape.")

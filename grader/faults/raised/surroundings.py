@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.faults.raised.case import Case
 from grader.faults.words import quoted
+from grader.words import say
 
 TYPES = ("EOFError", "OSError")
 
@@ -11,13 +12,15 @@ TYPES = ("EOFError", "OSError")
 def hint(case: Case) -> str:
     """What to do without."""
     if case.is_a("EOFError"):
-        return "Nobody types anything while your program is graded: give the value in the program in place of input()."
+        return say(
+            "Nobody types anything while your program is graded: give the value in the program in place of input()."
+        )
     name = case.raised.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    named = f"the file {quoted(name)}" if name else "the file"
+    named = say("the file {name}", name=quoted(name)) if name else say("the file")
     if case.is_a("FileNotFoundError"):
-        return f"Your program is graded alone, without {named}. Put the data into the program itself."
+        return say("Your program is graded alone, without {named}. Put the data into the program itself.", named=named)
     if case.is_a("PermissionError"):
-        return f"Your program may read and write only in its own folder: name {named} without a path."
+        return say("Your program may read and write only in its own folder: name {named} without a path.", named=named)
     if case.is_a("IsADirectoryError", "NotADirectoryError"):
-        return "The path is not that of a file."
+        return say("The path is not that of a file.")
     return ""

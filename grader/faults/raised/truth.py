@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.faults.raised.case import Case
 from grader.faults.words import clipped
+from grader.words import say
 
 TYPES = ("ValueError", "TypeError")
 
@@ -13,14 +14,15 @@ def hint(case: Case) -> str:
     if "truth value" not in case.message:
         return ""
     if case.is_a("TypeError"):
-        return (
-            "Whether this holds depends on a symbol. "
-            "Put a number in first, or use sp.Piecewise for a formula with cases."
+        return say(
+            "Whether this holds depends on a symbol. Put a number in first, or use sp.Piecewise for a formula "
+            "with cases."
         )
     numpy = clipped(case.outline.alias("numpy", "np"))
     if " and " in case.text or " or " in case.text or " not " in case.text:
-        return "For arrays, and, or and not are written &, | and ~, with brackets around each comparison."
-    return (
-        f"A condition needs one answer, and an array gives one for each entry. Use {numpy}.where(condition, a, b) "
-        "for a function with cases, or .any() and .all()."
+        return say("For arrays, and, or and not are written &, | and ~, with brackets around each comparison.")
+    return say(
+        "A condition needs one answer, and an array gives one for each entry. Use {numpy}.where(condition, "
+        "a, b) for a function with cases, or .any() and .all().",
+        numpy=numpy,
     )

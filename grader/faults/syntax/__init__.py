@@ -23,6 +23,7 @@ from grader.faults.syntax import (
 from grader.faults.syntax.case import Case
 from grader.faults.words import at, described
 from grader.values import Fault
+from grader.words import noted, say
 
 KINDS = (
     characters.explain,
@@ -43,7 +44,7 @@ KINDS = (
 )
 """In the order they are tried: what one of them explains is not what the next one is for."""
 
-_UNTIL_THEN = "Nothing could be run until this is mended."
+_UNTIL_THEN = noted("Nothing could be run until this is mended.")
 
 
 def explain(fault: Fault, source: str) -> Explanation:
@@ -53,7 +54,19 @@ def explain(fault: Fault, source: str) -> Explanation:
         found = kind(case)
         if found is not None:
             line = found.line or fault.line
-            said = f"The file is not valid Python{at(line)}: {found.sentence} {_UNTIL_THEN}"
+            said = say(
+                "The file is not valid Python{where}: {sentence} {until_then}",
+                where=at(line),
+                sentence=found.sentence,
+                until_then=say(_UNTIL_THEN),
+            )
             return Explanation(said, found.marks or (((line, found.sentence),) if line else ()))
-    detail = described(fault.detail) or "no more is known"
-    return Explanation(f"The file is not valid Python{at(fault.line)}: {detail}. {_UNTIL_THEN}")
+    detail = described(fault.detail) or say("no more is known")
+    return Explanation(
+        say(
+            "The file is not valid Python{where}: {detail}. {until_then}",
+            where=at(fault.line),
+            detail=detail,
+            until_then=say(_UNTIL_THEN),
+        )
+    )

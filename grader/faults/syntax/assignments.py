@@ -5,6 +5,7 @@ from __future__ import annotations
 from grader.faults.lexing import CLOSING, OPENING, Token
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import clipped, quoted
+from grader.words import say
 
 _CONDITIONS = frozenset({"if", "elif", "while", "assert"})
 _NO_ASSIGNMENTS = frozenset({"def", "for", "class", "with", "return", "import", "from"})
@@ -20,7 +21,7 @@ def explain(case: Case) -> Finding | None:
     if statement.head in _CONDITIONS:
         if statement.tokens[place].line != case.line:
             return None
-        return Finding("= gives a name a value. To ask whether two things are equal, write ==.")
+        return Finding(say("= gives a name a value. To ask whether two things are equal, write ==."))
     left = statement.tokens[:place]
     if not left or statement.head in _NO_ASSIGNMENTS or (left[-1].kind == "operator" and left[-1].text not in CLOSING):
         return None
@@ -43,14 +44,19 @@ def _target(left: tuple[Token, ...]) -> Finding | None:
     if len(left) > 3 and left[0].kind == "name" and words[1] == "(" and words[-1] == ")":
         names = ", ".join(token.text for token in left[2:-1] if token.kind == "name")
         defined = f"def {clipped(words[0])}({clipped(names)}):"
-        return Finding(f"a function is not defined by an equals sign. Write {defined} and return its value.")
+        return Finding(
+            say("a function is not defined by an equals sign. Write {defined} and return its value.", defined=defined)
+        )
     if len(left) == 1 and left[0].kind in ("number", "string"):
-        return Finding(f"{quoted(words[0])} stands left of the equals sign, where a name must stand.")
+        return Finding(say("{words} stands left of the equals sign, where a name must stand.", words=quoted(words[0])))
     if words in (["None"], ["True"], ["False"]):
-        return Finding(f"{words[0]} is a word of Python and cannot be given a value.")
+        return Finding(say("{words} is a word of Python and cannot be given a value.", words=words[0]))
     if not _CALCULATES.isdisjoint(words) and words[0] not in ("*", "["):
         return Finding(
-            f"left of the equals sign stands a calculation, {quoted(' '.join(words))}, where a name must stand. "
-            "Python computes the right side and gives it to the name on the left."
+            say(
+                "left of the equals sign stands a calculation, {calculation}, where a name must stand. Python computes "
+                "the right side and gives it to the name on the left.",
+                calculation=quoted(" ".join(words)),
+            )
         )
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from grader.faults import lexing
 from grader.faults.lexing import OPENING
 from grader.faults.syntax.case import Case, Finding
+from grader.words import say
 
 
 def explain(case: Case) -> Finding | None:
@@ -18,22 +19,36 @@ def explain(case: Case) -> Finding | None:
             last = found.open[-1]
             if case.line and last.line > case.line:
                 return None
-            sentence = (
-                f"the bracket {last.text} of line {last.line} is not closed by {OPENING[last.text]} "
-                f"before {wrong.text} comes{_where(wrong.line, last.line)}."
+            sentence = say(
+                "the bracket {text} of line {line} is not closed by {opening} before {wrong} comes{where}.",
+                text=last.text,
+                line=last.line,
+                opening=OPENING[last.text],
+                wrong=wrong.text,
+                where=_where(wrong.line, last.line),
             )
             return Finding(sentence, last.line)
         if wrong.line == case.line:
-            return Finding(f"the bracket {wrong.text} closes nothing: no {lexing.CLOSING[wrong.text]} is open there.")
+            return Finding(
+                say(
+                    "the bracket {text} closes nothing: no {closing} is open there.",
+                    text=wrong.text,
+                    closing=lexing.CLOSING[wrong.text],
+                )
+            )
         return None
     if found.open and found.open[-1].line <= (case.line or found.open[-1].line):
         last = found.open[-1]
         return Finding(
-            f"the bracket {last.text} opened in this line is never closed. Add {OPENING[last.text]} where it ends.",
+            say(
+                "the bracket {text} opened in this line is never closed. Add {opening} where it ends.",
+                text=last.text,
+                opening=OPENING[last.text],
+            ),
             last.line,
         )
     return None
 
 
 def _where(line: int, other: int) -> str:
-    return f" in line {line}" if line != other else ""
+    return say(" in line {line}", line=line) if line != other else ""

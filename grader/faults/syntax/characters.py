@@ -6,6 +6,7 @@ from grader.faults.characters import FORMULAS, LOWERED, RAISED, REPLACEMENTS, na
 from grader.faults.lexing import Token
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import quoted
+from grader.words import say
 
 
 def explain(case: Case) -> Finding | None:
@@ -38,23 +39,45 @@ def _sentence(token: Token, char: str) -> str:
         return _printed_mathematics(token, char)
     match found.family:
         case "quote":
-            return f"the quotation mark {char} is a typographic one. Python only knows the straight ones, ' and \"."
+            return say(
+                "the quotation mark {char} is a typographic one. Python only knows the straight ones, ' and \".",
+                char=char,
+            )
         case "dash":
-            return f"the sign {char} is a dash ({named(char)}), not a minus. Type it anew with the minus key."
+            return say(
+                "the sign {char} is a dash ({named}), not a minus. Type it anew with the minus key.",
+                char=char,
+                named=named(char),
+            )
         case "space":
-            return f"there is a special blank ({named(char)}), as web pages have them. Type the blank anew."
+            return say(
+                "there is a special blank ({named}), as web pages have them. Type the blank anew.", named=named(char)
+            )
         case "invisible":
-            return f"there is an invisible character ({named(char)}), as web pages have them. Type the line anew."
-    return f"the character {char} is a full-width one. Python only knows the ordinary {found.by}."
+            return say(
+                "there is an invisible character ({named}), as web pages have them. Type the line anew.",
+                named=named(char),
+            )
+    return say("the character {char} is a full-width one. Python only knows the ordinary {by}.", char=char, by=found.by)
 
 
 def _printed_mathematics(token: Token, char: str) -> str:
     if char in RAISED:
-        return f"a power cannot be written {char}. Write **{RAISED[char]}, as in x**{RAISED[char]}."
+        return say(
+            "a power cannot be written {char}. Write **{digit}, as in x**{digit}.", char=char, digit=RAISED[char]
+        )
     if char in LOWERED:
-        return f"an index cannot be written {char}. Write an ordinary {LOWERED[char]}, as in x{LOWERED[char]}."
+        return say(
+            "an index cannot be written {char}. Write an ordinary {digit}, as in x{digit}.",
+            char=char,
+            digit=LOWERED[char],
+        )
     if char in FORMULAS:
-        return f"Python does not know the sign {char}. Write {FORMULAS[char]} for it."
+        return say("Python does not know the sign {char}. Write {code} for it.", char=char, code=say(FORMULAS[char]))
     if not char.isprintable():
-        return f"there is a character that cannot be seen ({named(char)}). Type the line anew."
-    return f"the character {quoted(char)} ({named(char)}) has no meaning in Python code outside of texts."
+        return say("there is a character that cannot be seen ({named}). Type the line anew.", named=named(char))
+    return say(
+        "the character {char} ({named}) has no meaning in Python code outside of texts.",
+        char=quoted(char),
+        named=named(char),
+    )

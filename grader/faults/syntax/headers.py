@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.faults.lexing import CLOSING, OPENING, Token
 from grader.faults.syntax.case import Case, Finding
+from grader.words import say
 
 _HEADS = {"def", "class", "if", "elif", "else", "for", "while", "try", "except", "finally", "with"}
 _ALONE = {"else", "try", "finally"}
@@ -12,24 +13,26 @@ _ALONE = {"else", "try", "finally"}
 def explain(case: Case) -> Finding | None:
     """What is missing in the line of a block, which may be that above the one where Python gave up."""
     if case.statement is not None and _lacks_def(case.statement.tokens):
-        return Finding("the definition of a function begins with def.", case.statement.line)
+        return Finding(say("the definition of a function begins with def."), case.statement.line)
     for statement in (case.statement, case.before):
         if statement is None or statement.head not in _HEADS or statement.tokens[0].line < case.line - 1:
             continue
         words = statement.tokens
         if statement.head == "def" and not _has_brackets(words):
             if len(words) > 1 and words[1].kind == "number":
-                return Finding("a name cannot begin with a digit.", statement.line)
+                return Finding(say("a name cannot begin with a digit."), statement.line)
             name = words[1].text if len(words) > 1 and words[1].kind == "name" else "name"
             return Finding(
-                f"a function needs brackets behind its name, with its parameters: def {name}(x):.", statement.line
+                say("a function needs brackets behind its name, with its parameters: def {name}(x):.", name=name),
+                statement.line,
             )
         if not _has_colon(words):
             return Finding(
-                f"a colon is missing. A line that begins with {statement.head} ends with one.", statement.line
+                say("a colon is missing. A line that begins with {head} ends with one.", head=statement.head),
+                statement.line,
             )
         if statement.head == "for" and not any(word.text == "in" for word in words):
-            return Finding("a loop needs in: for i in range(10):.", statement.line)
+            return Finding(say("a loop needs in: for i in range(10):."), statement.line)
     return None
 
 

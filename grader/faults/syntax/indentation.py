@@ -5,13 +5,14 @@ from __future__ import annotations
 from grader.faults import lexing
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import quoted
+from grader.words import say
 
 
 def explain(case: Case) -> Finding | None:
     """What is wrong with the blanks at the beginning of a line."""
     if "TabError" in case.types or _mixed(case):
         return Finding(
-            "tabs and blanks are mixed at the beginning of lines. Indent all lines with four blanks a level."
+            say("tabs and blanks are mixed at the beginning of lines. Indent all lines with four blanks a level.")
         )
     if "IndentationError" not in case.types:
         return None
@@ -23,15 +24,21 @@ def explain(case: Case) -> Finding | None:
         return _not_indented(case)
     if above is None or case.statement.indent > above.indent:
         if above is None:
-            return Finding("the first line begins with blanks. Begin it at the margin.")
+            return Finding(say("the first line begins with blanks. Begin it at the margin."))
         return Finding(
-            f"the line is indented further than the one above it, line {above.line}, which does not end with a colon. "
-            "Begin both at the same column."
+            say(
+                "the line is indented further than the one above it, line {line}, which does not end with a colon. "
+                "Begin both at the same column.",
+                line=above.line,
+            )
         )
     levels = sorted({statement.indent for statement in lexing.statements(case.source) if statement.line < case.line})
     return Finding(
-        f"the line is indented by {case.statement.indent} blanks, and none of the blocks above is. "
-        f"They are indented by {', '.join(map(str, levels[:6]))}."
+        say(
+            "the line is indented by {indent} blanks, and none of the blocks above is. They are indented by {levels}.",
+            indent=case.statement.indent,
+            levels=", ".join(map(str, levels[:6])),
+        )
     )
 
 
@@ -50,16 +57,27 @@ def _not_indented(case: Case) -> Finding:
     assert above is not None  # noqa: S101 - for the reader of types
     if all(statement.indent == 0 for statement in lexing.statements(case.source)):
         return Finding(
-            "all indentation of the file is lost, as happens when code is copied. "
-            f"Indent again what belongs to {quoted(above.head)} in line {above.line}, and to all lines with a colon."
+            say(
+                "all indentation of the file is lost, as happens when code is copied. Indent again what belongs to "
+                "{head} in line {line}, and to all lines with a colon.",
+                head=quoted(above.head),
+                line=above.line,
+            )
         )
-    return Finding(f"it belongs to {quoted(above.head)} in line {above.line} and must be indented, by four blanks.")
+    return Finding(
+        say(
+            "it belongs to {head} in line {line} and must be indented, by four blanks.",
+            head=quoted(above.head),
+            line=above.line,
+        )
+    )
 
 
 def _nothing_follows(case: Case) -> Finding:
     above = lexing.statements(case.source)[-1:]
     if above and above[0].opens_block:
         return Finding(
-            f"nothing follows the colon of {quoted(above[0].head)}. Put indented code there, or pass.", above[0].line
+            say("nothing follows the colon of {head}. Put indented code there, or pass.", head=quoted(above[0].head)),
+            above[0].line,
         )
-    return Finding("code is missing here that the line above it asks for.")
+    return Finding(say("code is missing here that the line above it asks for."))

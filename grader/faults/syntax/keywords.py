@@ -8,9 +8,10 @@ import keyword
 from grader.faults.lexing import OPENING, Token
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import quoted
+from grader.words import noted, say
 
 _FIRST_WORDS = ("return", "import", "from", "while", "else", "elif", "class", "with", "except", "finally")
-_ALTERNATIVES = {"lambda": "lam or lambda_"}
+_ALTERNATIVES = {"lambda": noted("lam or lambda_")}
 
 
 def explain(case: Case) -> Finding | None:
@@ -19,12 +20,15 @@ def explain(case: Case) -> Finding | None:
     if len(words) > 1 and words[0].kind == "name" and (words[1].kind in ("name", "number") or words[-1].text == ":"):
         meant = _meant(words[0].text)
         if meant:
-            return Finding(f"{quoted(words[0].text)} is written {meant} in Python.")
+            return Finding(say("{text} is written {meant} in Python.", text=quoted(words[0].text), meant=meant))
     for place, token in enumerate(words):
         if token.kind == "keyword" and _is_used_as_name(words, place):
             return Finding(
-                f"{token.text} is a word of Python and cannot be a name. "
-                f"Call it {_ALTERNATIVES.get(token.text, token.text + '_')}, for example."
+                say(
+                    "{text} is a word of Python and cannot be a name. Call it {other}, for example.",
+                    text=token.text,
+                    other=say(_ALTERNATIVES.get(token.text, token.text + "_")),
+                )
             )
     return None
 

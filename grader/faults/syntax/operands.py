@@ -8,6 +8,7 @@ from grader.faults.lexing import CLOSING, OPENING, Statement, Token
 from grader.faults.outline import LIBRARIES
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import clipped, quoted
+from grader.words import say
 
 _ENDS_TOO_EARLY = frozenset(
     "+ - * / // ** % @ = += -= *= /= == != < > <= >= . and or not in as import from else".split()
@@ -28,7 +29,7 @@ def explain(case: Case) -> Finding | None:
                 return Finding(found, one.line)
     last = case.statement.tokens[-1]
     if last.text in _ENDS_TOO_EARLY and last.kind != "string":
-        return Finding(f"something is missing behind the {last.text} at the end of the line.", last.line)
+        return Finding(say("something is missing behind the {text} at the end of the line.", text=last.text), last.line)
     return None
 
 
@@ -38,31 +39,48 @@ def _missing(statement: Statement, one: Token, other: Token, *, in_brackets: boo
     ends = one.is_operand or one.text in CLOSING
     if not (ends and (other.is_operand or other.text == "lambda")) or (one.kind, other.kind) == ("string", "string"):
         return ""
-    between = f"between {quoted(one.text)} and {quoted(other.text)}"
+    between = say("between {text} and {other}", text=quoted(one.text), other=quoted(other.text))
     if statement.head in ("import", "from"):
-        return f"{between} a word is missing: as before another name, a comma before a further one."
+        return say(
+            "{between} a word is missing: as before another name, a comma before a further one.", between=between
+        )
     if one.text in _FUNCTIONS:
-        return f"the value of a function goes into brackets: {one.text}({clipped(other.text)})."
+        return say(
+            "the value of a function goes into brackets: {text}({other}).", text=one.text, other=clipped(other.text)
+        )
     if in_brackets:
-        return f"{between} something is missing, a comma or an operator such as *."
+        return say("{between} something is missing, a comma or an operator such as *.", between=between)
     if one.text in LIBRARIES and one.kind == other.kind == "name":
-        return f"{between} a point is missing: {one.text}.{clipped(other.text)}."
+        return say(
+            "{between} a point is missing: {text}.{other}.", between=between, text=one.text, other=clipped(other.text)
+        )
     if one.kind == other.kind == "name":
-        return f"{between} something is missing, such as an equals sign, an operator, or _ where it is one name."
+        return say(
+            "{between} something is missing, such as an equals sign, an operator, or _ where it is one name.",
+            between=between,
+        )
     if one.text == ")" and other.kind == "name":
-        return f"{between} something is missing: a new line where they are two steps, or an operator such as *."
-    return f"{between} something is missing, such as the sign of a product, *."
+        return say(
+            "{between} something is missing: a new line where they are two steps, or an operator such as *.",
+            between=between,
+        )
+    return say("{between} something is missing, such as the sign of a product, *.", between=between)
 
 
 def _after_number(statement: Statement, one: Token, other: Token) -> str:
     whole = quoted(one.text + other.text)
     if other.kind == "number":
-        return f"{whole} is not a number. It has one decimal point, and no comma."
+        return say("{whole} is not a number. It has one decimal point, and no comma.", whole=whole)
     if other.text in ("e", "E"):
-        return f"{whole} is not a number. A power of ten needs its exponent, as in 1e-3."
+        return say("{whole} is not a number. A power of ten needs its exponent, as in 1e-3.", whole=whole)
     if one == statement.tokens[0] and "=" in [token.text for token in statement.tokens[2:3]]:
-        return f"{whole} is not a name: a name cannot begin with a digit."
-    return f"a product needs its sign: write {clipped(one.text)}*{clipped(other.text)} for {whole}."
+        return say("{whole} is not a name: a name cannot begin with a digit.", whole=whole)
+    return say(
+        "a product needs its sign: write {text}*{other} for {whole}.",
+        text=clipped(one.text),
+        other=clipped(other.text),
+        whole=whole,
+    )
 
 
 def _touch(one: Token, other: Token) -> bool:

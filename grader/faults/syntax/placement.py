@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from grader.faults.outline import outline
 from grader.faults.syntax.case import Case, Finding
+from grader.words import noted, say
 
 _BELONGS = {
-    "return": "a function",
-    "yield": "a function",
-    "await": "an async function",
-    "break": "a loop",
-    "continue": "a loop",
+    "return": noted("a function"),
+    "yield": noted("a function"),
+    "await": noted("an async function"),
+    "break": noted("a loop"),
+    "continue": noted("a loop"),
 }
 
 
@@ -24,7 +25,14 @@ def explain(case: Case) -> Finding | None:
         above = [block for block in outline(case.source).blocks if block.keyword == "def" and block.line < case.line]
         if above:
             return Finding(
-                f"{word} stands outside of a function. Does it belong to “{above[-1].name}” of line {above[-1].line}? "
-                "Then indent it like the rest of it."
+                say(
+                    "{word} stands outside of a function. Does it belong to “{name}” of line {line}? Then indent it "
+                    "like the rest of it.",
+                    word=word,
+                    name=above[-1].name,
+                    line=above[-1].line,
+                )
             )
-    return Finding(f"{word} stands outside of {_BELONGS[word]}. Is the indentation right?")
+    return Finding(
+        say("{word} stands outside of {belongs}. Is the indentation right?", word=word, belongs=say(_BELONGS[word]))
+    )

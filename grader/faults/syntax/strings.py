@@ -7,6 +7,7 @@ import re
 from grader.faults.lexing import Token
 from grader.faults.syntax.case import Case, Finding
 from grader.faults.words import at
+from grader.words import say
 
 
 def explain(case: Case) -> Finding | None:
@@ -17,13 +18,20 @@ def explain(case: Case) -> Finding | None:
     quote = _quote(open_one)
     if len(quote) == 3:
         return Finding(
-            f"the text that begins with {quote}{at(open_one.line)} is never closed. End it with {quote}.", open_one.line
+            say(
+                "the text that begins with {quote}{where} is never closed. End it with {quote}.",
+                quote=quote,
+                where=at(open_one.line),
+            ),
+            open_one.line,
         )
     if _holds_apostrophe(case, open_one, quote):
         return Finding(
-            "a text ends at its apostrophe. Put a text that holds ' between double quotation marks.", open_one.line
+            say("a text ends at its apostrophe. Put a text that holds ' between double quotation marks."), open_one.line
         )
-    return Finding(f"a text is not closed: the quotation mark {quote} that ends it is missing.", open_one.line)
+    return Finding(
+        say("a text is not closed: the quotation mark {quote} that ends it is missing.", quote=quote), open_one.line
+    )
 
 
 def _end(token: Token, case: Case) -> int:

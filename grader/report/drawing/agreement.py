@@ -11,6 +11,7 @@ from typing import Literal
 from grader.report.drawing.graph import Gap, Graph, differences, graph
 from grader.report.drawing.places import places
 from grader.values import Artist
+from grader.words import noted, say
 
 CLOSE = (0.03, 0.008)
 """How far nine in ten points may lie off for one curve to follow another, as a fraction of its height; the second is
@@ -27,10 +28,10 @@ _NOTHING_MEANT = frozenset({"missing", "twins_missing", "no_line", "margins", "c
 """Diagnoses by which no curve of the student's was meant as the one expected."""
 
 REMARKS = {
-    "xy_swapped": "x and y exchanged",
-    "unsorted": "joined in a wrong order",
-    "text_data": "text, not numbers",
-    "index_x": "drawn over 0, 1, 2, …",
+    "xy_swapped": noted("x and y exchanged"),
+    "unsorted": noted("joined in a wrong order"),
+    "text_data": noted("text, not numbers"),
+    "index_x": noted("drawn over 0, 1, 2, …"),
 }
 MEANT: dict[str, Callable[[Artist], Artist]] = {
     "xy_swapped": lambda artist: replace(artist, x=artist.y, y=artist.x),
@@ -111,14 +112,16 @@ def _explained(wanted: Agreement, seen: Sequence[Artist], hidden: Sequence[Artis
     for artist in seen if meant else ():
         own = graph(meant(artist)) if meant else None
         if own and _follows(own, right, CLOSE[0]):
-            remark = REMARKS[diagnosis]
+            remark = say(REMARKS[diagnosis])
             return replace(wanted, state="missing", seen=artist, own=None, worst=None, gaps=(), remark=remark)
     text = next((artist for artist in seen if artist.text_data), None)
     if text and wanted.state == "missing":
-        return replace(wanted, seen=text, remark=REMARKS["text_data"])
+        return replace(wanted, seen=text, remark=say(REMARKS["text_data"]))
     counted = next((artist for artist in seen if _is_counted(artist)), None) if diagnosis == "index_x" else None
     if counted:
-        return replace(wanted, state="missing", seen=counted, own=None, worst=None, gaps=(), remark=REMARKS["index_x"])
+        return replace(
+            wanted, state="missing", seen=counted, own=None, worst=None, gaps=(), remark=say(REMARKS["index_x"])
+        )
     return wanted
 
 

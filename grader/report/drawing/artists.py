@@ -29,6 +29,7 @@ from grader.report.numerals import reals
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist
+from grader.words import say
 
 DOT_CAP = 1_000
 PART_CAP = 300
@@ -73,7 +74,7 @@ def texts(seen: Sequence[Artist], project: Project, box: Box) -> list[Label]:
         found += [Label(short(plain_math(artist.label), 40), *point, "start", role="own") for point in at if point]
         if artist.type == "image" and (box_of := _image_corners(reals(artist.x), project)):
             middle = [sum(axis) / len(box_of) for axis in zip(*box_of, strict=True)]
-            found.append(Label("a picture", middle[0], middle[1] + 4, role="remark"))
+            found.append(Label(say("a picture"), middle[0], middle[1] + 4, role="remark"))
     return [label for label in found if left <= label.x <= right and top <= label.y <= bottom][:TEXT_CAP]
 
 

@@ -12,18 +12,19 @@ from grader.report.drawing.graph import Gap, blanks, differences
 from grader.report.drawing.layout import Box, Label, Layers, Project
 from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
-from grader.report.drawing.scale import significant
+from grader.report.drawing.scale import significant, too_far
 from grader.report.drawing.simplify import simplified
 from grader.report.drawing.strokes import Place, Point, Points, Stroke, again, area, dots, line, pen
 from grader.report.drawing.view import BLANK
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist
+from grader.words import noted, say
 
 RIGHT = pen("expected", 2.2)
 MET = pen("met", 1.6)
 NAME_CAP = 26
-NO_VALUES = "no values"
+NO_VALUES = noted("no values")
 LEAST_ARROW = 16.0
 """Below this many units a difference is ringed, and not spanned by an arrow."""
 CONNECTORS = 12
@@ -64,7 +65,7 @@ def blank_bands(seen: Sequence[Artist], project: Project, box: Box, room: Room) 
         if artist.type == "line":
             found |= dict.fromkeys(blanks(artist))
     bands = [stroke for blank in found for stroke in _band(blank, project, box)]
-    labels = [_beside_band(NO_VALUES, blank, project, box, room) for blank in found]
+    labels = [_beside_band(say(NO_VALUES), blank, project, box, room) for blank in found]
     return bands, [label for label in labels if label]
 
 
@@ -158,8 +159,8 @@ def labels(layers: Layers, project: Project, box: Box, room: Room) -> Iterator[L
 def not_there(layers: Layers) -> str:
     """What is said of a range in which a curve is missing."""
     if layers.verdict.diagnosis in BLANK:
-        return NO_VALUES
-    return "not in your view" if layers.beyond else "not drawn"
+        return say(NO_VALUES)
+    return say("not in your view") if layers.beyond else say("not drawn")
 
 
 def _beside_band(text: str, gap: tuple[float, float], project: Project, box: Box, room: Room) -> Label | None:
@@ -179,17 +180,16 @@ def difference(curve: Agreement) -> str:
     """How far a wrong curve lies off, in a few words."""
     if curve.worst is None:
         return ""
-    way = "high" if curve.worst.size > 0 else "low"
-    return f"{significant(abs(curve.worst.size))} too {way}" + ("" if curve.steady else " here")
+    return too_far(significant(abs(curve.worst.size)), curve.worst.size, here=not curve.steady)
 
 
 def _name(curve: Agreement) -> str:
-    name = short(plain_math(curve.expected.label), NAME_CAP) + (" (one more)" if curve.twin else "")
+    name = short(plain_math(curve.expected.label), NAME_CAP) + (say(" (one more)") if curve.twin else "")
     return f"{_word(curve)}: {name}" if name else _word(curve)
 
 
 def _word(curve: Agreement) -> str:
-    return "missing" if curve.state == "missing" and not curve.remark else "expected"
+    return say("missing") if curve.state == "missing" and not curve.remark else say("expected")
 
 
 def _ends(worst: Gap, project: Project, box: Box) -> tuple[Point, Point] | None:

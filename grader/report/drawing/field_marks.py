@@ -14,6 +14,7 @@ from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.strokes import Place, Point, Stroke
 from grader.values import Artist
+from grader.words import say
 
 SIDE = 7
 """Arrows shown in a row and in a column where the student's are compared."""
@@ -100,7 +101,7 @@ def field_labels(found: Sequence[Turned], room: Room) -> Iterator[Label]:
         for end, text, role in ends:
             if label := room.label(text, [end], "wrong" if role == "wrong" else "right"):
                 yield label
-    elif found and (label := room.label("not drawn", [one.start for one in found], "wrong")):
+    elif found and (label := room.label(say("not drawn"), [one.start for one in found], "wrong")):
         yield label
 
 

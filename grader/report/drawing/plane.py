@@ -16,6 +16,7 @@ from grader.report.drawing.scale import Scale, scale, significant
 from grader.report.drawing.strokes import Place, Point, Stroke, joined, line, pen
 from grader.report.drawing.view import BLANK, view
 from grader.values import Artist, Axes
+from grader.words import say
 
 FAINT = 0.45
 """The opacity of arrows of which some are drawn again, as wrong."""
@@ -137,7 +138,7 @@ def _endless(artist: Artist, layers: Layers, project: Project, box: Box) -> Iter
 
 def _line_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:
     wanted = [] if layers.verdict.right else [artist for artist in layers.expected if artist.type in ENDLESS]
-    found = [room.label("expected", _along(artist, shown), "right") for artist in wanted]
+    found = [room.label(say("expected"), _along(artist, shown), "right") for artist in wanted]
     return [label for label in found if label]
 
 
@@ -183,7 +184,7 @@ def _out_of_view(layers: Layers, shown: Frame, room: Room) -> list[Label]:
         for edge, is_out, arrow in ((top, min, "↑"), (bottom, max, "↓")):
             point, y = is_out(out, key=lambda one: one[0][1], default=(None, 0.0))
             if point and (point[1] < top - 1 if edge == top else point[1] > bottom + 1):
-                text = f"{arrow} goes on to {significant(y)}"
+                text = say("{arrow} goes on to {y}", arrow=arrow, y=significant(y))
                 anchor = (point[0], edge + (26 if edge == top else -22))
                 found.append(room.label(text, [anchor], "wrong"))
     return [label for label in found if label]
@@ -203,7 +204,7 @@ def _window(axes: Axes, layers: Layers, shown: Frame, room: Room) -> tuple[list[
     if len(out) <= LEFT_OUT * len(points):
         return [], []
     corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-    middle, text = (top + bottom) / 2, "your view"
+    middle, text = (top + bottom) / 2, say("your view")
     inner = [((left + right) / 2, y) for y in (top + 26, middle, bottom - 20)]
     label = room.label(text, inner, "remark", within=(left, top, right, bottom))
     label = label or room.label(f"← {text}", [(right, middle)], "remark", within=(right, *shown.box[1:]))
@@ -214,5 +215,5 @@ def _unseen_labels(layers: Layers, shown: Frame, room: Room) -> list[Label]:
     meant = [curve.seen for curve in layers.curves if curve.state == "hidden" and curve.seen]
     named = [] if layers.verdict.right else meant or layers.hidden[:1]
     anchors = [curve_marks.in_view(places(artist), shown.project, shown.box) for artist in named]
-    found = [room.label("cannot be seen", points, "wrong") for points in anchors]
+    found = [room.label(say("cannot be seen"), points, "wrong") for points in anchors]
     return [label for label in found if label]

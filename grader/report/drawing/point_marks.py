@@ -15,6 +15,7 @@ from grader.report.drawing.strokes import Place, Stroke, dots, line, pen
 from grader.report.plain_math import plain_math
 from grader.report.text import short
 from grader.values import Artist
+from grader.words import say
 
 MARKED = ("wrong", "missing")
 """Names of artists among the expected ones that say what is wrong in the student's, and what ought to be there."""
@@ -69,7 +70,7 @@ def point_strokes(layers: Layers, project: Project, box: Box) -> Iterator[Stroke
 def point_labels(layers: Layers, project: Project, box: Box, room: Room) -> Iterator[Label]:
     """A word at each missing point, at one place of what is wrong, and of each class where they look alike."""
     for point in missing(layers)[:LABEL_CAP]:
-        if (at := project(point)) and (label := room.label("missing", [at], "wrong")):
+        if (at := project(point)) and (label := room.label(say("missing"), [at], "wrong")):
             yield label
     for artist in marked(layers, "wrong"):
         anchors = in_view(places(artist), project, box)
@@ -78,5 +79,5 @@ def point_labels(layers: Layers, project: Project, box: Box, room: Room) -> Iter
             yield label
     if classes_alike(layers):
         for place, one in enumerate(expected_points(layers)[: len(CLASS_MARKS)], start=1):
-            if label := room.label(f"class {place}", in_view(one, project, box), "right"):
+            if label := room.label(say("class {place}", place=place), in_view(one, project, box), "right"):
                 yield label

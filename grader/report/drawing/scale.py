@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from grader.words import say
+
 FAR = 10_000.0
 """Beyond this many units from the panel a place is only a direction."""
 
@@ -91,3 +93,10 @@ def significant(value: float) -> str:
     """A number with three digits, as a remark about a picture needs it."""
     text = f"{value:.3g}"
     return f"{float(text):,.0f}" if "e" in text and 1e3 <= abs(value) < 1e6 else text.replace("-", "−")
+
+
+def too_far(by: str, size: float, *, here: bool = False) -> str:
+    """How far off something is, in words, by so much: positive sizes are too high."""
+    if here:
+        return say("{by} too high here", by=by) if size > 0 else say("{by} too low here", by=by)
+    return say("{by} too high", by=by) if size > 0 else say("{by} too low", by=by)

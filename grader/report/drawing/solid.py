@@ -13,11 +13,12 @@ from grader.report.drawing.layout import WIDTH, Box, Drawing, Label, Layers, lim
 from grader.report.drawing.places import places
 from grader.report.drawing.placing import Room
 from grader.report.drawing.point_marks import RING_CAP
-from grader.report.drawing.scale import round_numbers, significant, tick_label
+from grader.report.drawing.scale import round_numbers, significant, tick_label, too_far
 from grader.report.drawing.space import Space, box_edges, space
 from grader.report.drawing.strokes import RING, Place, Point, Stroke, dots, ink, pen
 from grader.report.drawing.surfaces import Difference, difference, expected_wires, patched, surface
 from grader.values import Axes
+from grader.words import say
 
 NAME_OFF = 2.4
 """How much farther from an edge its name stands than its numbers."""
@@ -90,7 +91,7 @@ def _marks_in_words(room: Space, box: Box, off: Difference) -> list[Label]:
     if worst and ends:
         size = worst[0].size
         by = f"{abs(size):.1g}" if off.steady else f"{significant(abs(size))}"
-        text = f"{by} too {'high' if size > 0 else 'low'}" + ("" if off.steady else " here")
+        text = too_far(by, size, here=not off.steady)
         middle = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
         found.append(space_left.label(text, [middle], "wrong"))
     bare = [(x, y) for x in off.right.xs for y in off.right.ys if not off.agrees(x, y) and not off.off(x, y)]
@@ -101,7 +102,7 @@ def _marks_in_words(room: Space, box: Box, off: Difference) -> list[Label]:
         if at and (point := room.project((x, y, at[0]))):
             anchors.append(point)
     if anchors:
-        word = "not drawn" if off.own else "expected"
+        word = say("not drawn") if off.own else say("expected")
         found.append(space_left.label(word, anchors[len(anchors) // 2 :], "right"))
     return [label for label in found if label]
 

@@ -14,7 +14,7 @@ function show() {
     row.hidden = !fits || (review.checked && row.dataset.review === undefined);
     count += !row.hidden;
   }
-  shown.value = `${count} of ${rows.length} students`;
+  shown.value = shown.dataset.words.replace("{count}", count).replace("{all}", rows.length);
   const state = new URLSearchParams();
   if (filter.value) state.set("q", filter.value);
   if (review.checked) state.set("review", "1");
