@@ -286,8 +286,8 @@ fresh.run({STUBBORN.encode()!r}, "a.py", Budget(60, 2**28, 2**16, 2**16, 20, 2**
 def test_a_grader_that_is_killed_leaves_no_process_and_no_directory():
     grader = subprocess.Popen([sys.executable, "-c", ABANDON], stdout=subprocess.PIPE, cwd=ROOT, text=True)
     directory = Path(grader.stdout.readline().strip())
-    eventually(lambda: any(path.read_text() for path in directory.glob("*/work/pid")))
-    pid = int(next(directory.glob("*/work/pid")).read_text())
+    eventually(lambda: any(path.read_text() for path in directory.rglob("pid")))
+    pid = int(next(directory.rglob("pid")).read_text())
     grader.kill()
     grader.communicate()
     eventually(lambda: not alive(pid) and not directory.exists())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -43,17 +43,28 @@ def is_spoilt(curve: Stroke, others: Iterable[Stroke], reference: Reference, off
     point with it in common, or follows it most of the way.
     """
     colours = {artist.colors[:1] for artist in curve.artists}
-    points = curve.x + 1j * curve.y
+    others = list(others)
+    touching = _touching(curve, others)
     return any(
-        _spoils(
-            other,
-            curve,
-            reference,
-            offset,
-            alike=other.artists[0].colors[:1] in colours or bool(np.isin(other.x + 1j * other.y, points).any()),
-        )
-        for other in others
+        _spoils(one, curve, reference, offset, alike=one.artists[0].colors[:1] in colours or touches)
+        for one, touches in zip(others, touching, strict=True)
     )
+
+
+def _touching(curve: Stroke, others: Sequence[Stroke]) -> list[bool]:
+    """Which have a point in common with the curve, or with one that has."""
+    reached, points = [False] * len(others), curve.x + 1j * curve.y
+    while True:
+        new = [
+            place
+            for place, one in enumerate(others)
+            if not reached[place] and np.isin(one.x + 1j * one.y, points).any()
+        ]
+        if not new:
+            return reached
+        for place in new:
+            reached[place] = True
+        points = np.concatenate([others[place].x + 1j * others[place].y for place in new])
 
 
 def _spoils(other: Stroke, curve: Stroke, reference: Reference, offset: float, *, alike: bool) -> bool:
