@@ -16,7 +16,8 @@ DRAWS = {"first draw": "", "second draw": "\n# This comment has the functions ca
 
 def full_marks():
     for exercise in EXERCISES.values():
-        for name, source in {"reference": exercise.reference, **exercise.alternatives}.items():
+        others = {name: example.text(exercise.reference) for name, example in exercise.alternatives.items()}
+        for name, source in {"reference": exercise.reference, **others}.items():
             for draw, comment in DRAWS.items():
                 yield pytest.param(exercise, source + comment, id=f"{exercise.id}: {name}, {draw}")
 
@@ -25,14 +26,6 @@ def counterexamples():
     for exercise in EXERCISES.values():
         for example in exercise.counterexamples:
             yield pytest.param(exercise, example, id=f"{exercise.id}: {example.name}")
-
-
-def source_of(example, exercise):
-    source = example.source or exercise.reference
-    for replacement in example.replace:
-        assert replacement.old in source
-        source = source.replace(replacement.old, replacement.new)
-    return source
 
 
 def lost(graded):
@@ -49,7 +42,7 @@ def test_references_and_alternatives_earn_full_marks(exercise, source, grade):
 
 @pytest.mark.parametrize(("exercise", "example"), list(counterexamples()))
 def test_counterexamples_fail_exactly_what_they_name(exercise, example, grade):
-    graded = grade(source_of(example, exercise), exercise)
+    graded = grade(example.text(exercise.reference), exercise)
     messages = lost(graded)
     assert set(messages) == set(example.fails), messages
     assert not graded.needs_review
@@ -62,7 +55,7 @@ def test_a_leak_would_be_found(grade):
     exercise = EXERCISES["lesson-01"]
     example = next(one for one in exercise.counterexamples if one.name == "constant kept")
     revealing = [check.model_copy(update={"reveal": Reveal.ALWAYS}) for check in exercise.checks]
-    graded = grade(source_of(example, exercise), exercise.model_copy(update={"checks": tuple(revealing)}))
+    graded = grade(example.text(exercise.reference), exercise.model_copy(update={"checks": tuple(revealing)}))
     hidden = [mark.verdict.check.model_copy(update={"reveal": Reveal.NEVER}) for mark in graded.marks]
     marks = [
         replace(mark, verdict=replace(mark.verdict, check=check))

@@ -1,29 +1,30 @@
 """What a spec says and what grading yields: frozen data, no input or output."""
 
+from grader.model.examples import Alternative, Counterexample, Example, Replacement, Survivor
 from grader.model.exercise import (
     Check,
     Comparer,
-    Counterexample,
     Exercise,
     Function,
     Hint,
     Limits,
     Misconception,
     Name,
-    Replacement,
     Reveal,
     Revealing,
-    Strict,
     Target,
     Variable,
     Whole,
 )
 from grader.model.grading import Grade, Judgement, Mark, Outcome, Run, Submission, Verdict
+from grader.model.strict import Strict
 
 __all__ = [
+    "Alternative",
     "Check",
     "Comparer",
     "Counterexample",
+    "Example",
     "Exercise",
     "Function",
     "Grade",
@@ -40,6 +41,7 @@ __all__ = [
     "Run",
     "Strict",
     "Submission",
+    "Survivor",
     "Target",
     "Variable",
     "Verdict",

@@ -10,28 +10,21 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     InstanceOf,
     PlainValidator,
     WithJsonSchema,
-    model_validator,
 )
 
 from grader import words
 from grader.formulas import Formula
+from grader.model.examples import Alternative, Counterexample, Survivor
+from grader.model.strict import Strict
 from grader.values import Value
 
 if TYPE_CHECKING:
     from grader.model.grading import Judgement
-
-
-class Strict(BaseModel):
-    """Spec data: unknown keys are errors, nothing is coerced, nothing changes later."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]
@@ -144,7 +137,7 @@ class Check(Strict):
     compare: InstanceOf[Comparer]
     needs: tuple[str, ...] = Field((), description="Checks that must have passed, or this one is skipped.")
     reveal: Revealing | None = Field(None, description="When the right answer is shown; as in the exercise by default.")
-    hints: tuple[Annotated[Hint, BeforeValidator(_hint)], ...] = Field(
+    hints: tuple[Annotated[Hint, BeforeValidator(_hint, json_schema_input_type=str | Hint)], ...] = Field(
         (), max_length=8, description="Help in steps, each opened by the student: sentences, or {say: …, costs: 0.1}."
     )
     misconceptions: tuple[Misconception, ...] = ()
@@ -182,29 +175,6 @@ class Limits(Strict):
     figures: int = Field(64, ge=0, le=1000, description="Figures made in all.")
 
 
-class Replacement(Strict):
-    """An edit of a text: every occurrence of `old` (there is at least one) becomes `new`."""
-
-    old: str = Field(min_length=1)
-    new: str
-
-
-class Counterexample(Strict):
-    """A wrong submission, as edits of the reference or a whole source, and the checks that must fail it."""
-
-    name: str
-    replace: tuple[Replacement, ...] = ()
-    source: str = ""
-    fails: tuple[str, ...] = Field(min_length=1, description="Ids of exactly the checks that do not earn full points.")
-    says: str = Field("", description="A part of the message that one of these checks must give.")
-
-    @model_validator(mode="after")
-    def _is_one_of_two(self) -> Counterexample:
-        if bool(self.replace) == bool(self.source):
-            raise ValueError("give either `replace` or `source`")
-        return self
-
-
 def _spoken(language: str) -> str:
     if language not in words.languages():
         raise ValueError(f"there are words in {', '.join(words.languages())}")
@@ -226,7 +196,7 @@ class Exercise(Strict):
     defines: Mapping[str, str] = Field({}, description="The names a submission must define, each with a sentence.")
     starter: str = ""
     reference: str = Field(min_length=1, description="A submission that earns full marks.")
-    alternatives: Mapping[str, str] = Field({}, description="Other submissions that earn full marks.")
+    alternatives: Mapping[str, Alternative] = Field({}, description="Other submissions that earn full marks.")
     limits: Limits = Limits()
     reveal: Revealing = Field(Reveal.NEVER, description="When right answers are shown, where a check does not say.")
     repair_costs: float = Field(
@@ -235,6 +205,10 @@ class Exercise(Strict):
     domain: Mapping[str, tuple[float, float]] = Field({}, description="The range each variable is drawn from.")
     checks: tuple[Check, ...] = Field(min_length=1)
     counterexamples: tuple[Counterexample, ...] = ()
+    survivors: tuple[Survivor, ...] = Field((), description="Changes of the reference that are no mistakes.")
+    without_work: float = Field(
+        0.1, ge=0, le=1, description="The most that the starter or a trivial answer may earn, as a share of the points."
+    )
 
     @property
     def points(self) -> float:

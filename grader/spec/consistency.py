@@ -101,21 +101,37 @@ def _replacements(parts: Parts) -> Iterator[Problem]:
     reference = parts.document.part("reference")
     if not isinstance(reference, str):
         return
-    for place in parts.places("counterexamples"):
+    for example in _examples(parts):
         source = reference
-        for number in parts.places("counterexamples", place, "replace"):
-            path = ("counterexamples", place, "replace", number)
+        for number in parts.places(*example, "replace"):
+            path = (*example, "replace", number)
             old, new = parts.document.part(*path, "old"), parts.document.part(*path, "new")
             if not (isinstance(old, str) and old and isinstance(new, str)):
                 continue
             if old not in source:
                 yield parts.document.at_value((*path, "old"), "The reference has no such text to replace.")
             source = source.replace(old, new)
+    for place in parts.places("survivors"):
+        old = parts.document.part("survivors", place, "old")
+        if isinstance(old, str) and old not in reference:
+            yield parts.document.at_value(("survivors", place, "old"), "The reference has no such text.")
+
+
+def _examples(parts: Parts) -> Iterator[Path]:
+    """Where the submissions stand that may be edits of the reference."""
+    yield from (("counterexamples", place) for place in parts.places("counterexamples"))
+    yield from _alternatives(parts)
+
+
+def _alternatives(parts: Parts) -> Iterator[Path]:
+    alternatives = parts.document.part("alternatives")
+    yield from (("alternatives", name) for name in (alternatives if isinstance(alternatives, dict) else ()))
 
 
 def _sources(parts: Parts) -> Iterator[Problem]:
     single = [((key,), parts.document.part(key)) for key in ("reference", "starter")]
-    for path, source in (*single, *parts.texts("alternatives")):
+    whole = [(path, parts.document.part(*path)) for path in ((*example, "source") for example in _alternatives(parts))]
+    for path, source in (*single, *parts.texts("alternatives"), *whole):
         if not isinstance(source, str):
             continue
         try:
