@@ -43,10 +43,14 @@ def begun(paths: Sequence[Path], folder: Path) -> Iterator[HeadStart]:
 
 def libraries(entries: Iterable[Entry]) -> tuple[str, ...]:
     """The libraries that any of the submissions mentions: what their sandbox imports beforehand."""
+    return mentioned(map(content, entries))
+
+
+def mentioned(sources: Iterable[bytes]) -> tuple[str, ...]:
+    """The libraries that any of the sources mentions."""
     missing = dict.fromkeys(policy.LIBRARIES)
-    for entry in entries:
+    for source in sources:
+        missing = {library: None for library in missing if library.encode() not in source}
         if not missing:
             break
-        source = content(entry)
-        missing = {library: None for library in missing if library.encode() not in source}
     return tuple(library for library in policy.LIBRARIES if library not in missing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from grader import looking, scoring, words
 from grader.judge import judge_all
@@ -12,28 +12,38 @@ from grader.sandbox.opening import Sandbox
 from grader.sandbox.policy import Budget
 from grader.sandbox.reply import Reply
 from grader.submissions import repair, text
+from grader.values import Fault, Value
 
 MIB = 2**20
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What came of running one submission: as it was read, and a value or fault for each check."""
+
+    submission: Submission
+    run: Run
+    values: list[Value | Fault]
 
 
 def grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     """Grade one submission. Raises SandboxError when the sandbox fails; the submission itself cannot fail it."""
     with words.using(exercise.language):
-        return _grade(submission, exercise, server)
+        begin = time.monotonic()
+        seen = see(submission, exercise, server, looking.plan(submission, exercise))
+        verdicts = judge_all(exercise.checks, seen.values, seen.run)
+        as_handed_in = replace(seen.submission, source=submission.source)
+        return scoring.grade(as_handed_in, exercise, seen.run, verdicts, time.monotonic() - begin)
 
 
-def _grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
-    begin = time.monotonic()
-    looks = looking.plan(submission, exercise)
+def see(submission: Submission, exercise: Exercise, server: Sandbox, looks: list[looking.Look]) -> Seen:
+    """Run one submission and look at it. Raises SandboxError when the sandbox fails."""
     read = submission
     reply, run = run_and_look(read, exercise, server, looks)
     if run.fault is not None and run.fault.reason == "syntax":
         read, reply, run = _repaired(read, exercise, server, looks) or (read, reply, run)
     run = replace(run, source=text(read.source))
-    seen = looking.by_check(looks, looking.seen_of(looks, reply, run, read))
-    verdicts = judge_all(exercise.checks, seen, run)
-    as_handed_in = replace(read, source=submission.source)
-    return scoring.grade(as_handed_in, exercise, run, verdicts, time.monotonic() - begin)
+    return Seen(read, run, looking.by_check(looks, looking.seen_of(looks, reply, run, read)))
 
 
 def _repaired(

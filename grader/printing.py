@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from grader.model import Comparer, Exercise
     from grader.sandbox.doctor import Examination
     from grader.submissions import Found
@@ -54,10 +56,29 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
     if quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
+    with _bar() as bar:
+        task = bar.add_task("", total=total)
+        yield lambda record: bar.update(
+            task, advance=1, description=clean(f"{record['student']} {record['exercise']}"), refresh=True
+        )
+
+
+@contextmanager
+def counted(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
+    """The same where it turns out later how many there are: yields what to call with what is done, and of how many."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _, __: None
+        return
+    with _bar() as bar:
+        task = bar.add_task("", total=None)
+        yield lambda what, total: bar.update(task, advance=1, total=total, description=clean(what), refresh=True)
+
+
+def _bar() -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    bar = Progress(
+    return Progress(
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
@@ -66,11 +87,6 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Record], None]]:
         transient=True,
         auto_refresh=False,  # no thread: grading forks
     )
-    with bar:
-        task = bar.add_task("", total=total)
-        yield lambda record: bar.update(
-            task, advance=1, description=clean(f"{record['student']} {record['exercise']}"), refresh=True
-        )
 
 
 def table(records: Sequence[Record]) -> None:

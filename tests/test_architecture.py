@@ -13,6 +13,7 @@ MODULES = sorted((ROOT / "grader").rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
+    {"audit"},
     {"batch", "printing"},
     {"pipeline"},
     {"looking", "head_start"},

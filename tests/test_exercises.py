@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.audit.leaks import leaks
 from grader.model import Outcome, Reveal
 from grader.spec import load_all
-from tests.leaks import leaks
 
 EXERCISES = load_all(Path(__file__).parent.parent / "exercises")
 

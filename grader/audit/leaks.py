@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from grader.comparers.maths.evaluate import Unevaluable, evaluate
 from grader.formulas import free_names, text
-from grader.model import Outcome, Reveal
+from grader.model import Grade, Outcome, Reveal
 from grader.report import page
 from grader.report.numerals import reals
 from grader.values import Array, Calls, Expr, Items, Number, Record
@@ -18,7 +18,7 @@ LEAST_DIGITS = 3
 NUMBER = re.compile(r"(?<![\w.])[-−]?\d+\.?\d*(?:e[-+]?\d+)?")
 
 
-def leaks(graded) -> list[str]:
+def leaks(graded: Grade) -> list[str]:
     """What of right answers the cards of the lost checks tell, but for what is revealed and the student's own."""
     shown = page.render(graded, "failed")
     found = []
@@ -38,7 +38,7 @@ def leaks(graded) -> list[str]:
     return found
 
 
-def answered(seen) -> Iterator[float]:
+def answered(seen: object) -> Iterator[float]:
     """The numbers in a student's answer, and the points it was called at."""
     match seen:
         case Number(value=number):
@@ -78,7 +78,7 @@ def digits(token: str) -> str:
     return re.sub(r"e.*|\D", "", token).strip("0")
 
 
-def formulas_in(thing) -> Iterator[Expr]:
+def formulas_in(thing: object) -> Iterator[Expr]:
     """The formulas in the fields of a comparer."""
     if isinstance(thing, Expr):
         yield thing
@@ -92,12 +92,12 @@ def formulas_in(thing) -> Iterator[Expr]:
                 yield from formulas_in(getattr(thing, name))
 
 
-def written(formulas) -> set[str]:
+def written(formulas: Iterable[Expr]) -> set[str]:
     """As they may be written, without blanks."""
     return {"".join(text(one).split()) for one in formulas if len(one.nodes) >= LEAST_NODES and free_names(one)}
 
 
-def values(formula: Expr, seen) -> list[float]:
+def values(formula: Expr, seen: object) -> list[float]:
     """What a formula is worth, by itself or at the points of the calls."""
     calls = next(
         (part for part in (seen.values if isinstance(seen, Record) else (seen,)) if isinstance(part, Calls)), None

@@ -1,0 +1,149 @@
+"""Test exercises before they are published: that they accept what is right, refuse what is wrong, and say why.
+
+Every rule (a module of `grader.audit.rules`) makes submissions to try and tells from what came of them what does not
+hold. All are tried in parallel; what came of an exercise that has not changed is remembered.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from grader import judge, spec
+from grader.audit import trials
+from grader.audit.bench import Bench, Work
+from grader.audit.cache import Cache
+from grader.audit.rules import Rule, rules
+from grader.audit.trials import Case, Finding, Trace, Trial
+from grader.batch import workers
+from grader.errors import SandboxError, SpecError
+from grader.head_start import mentioned
+from grader.model import Exercise
+from grader.sandbox import policy
+from grader.spec.places import Document
+from grader.spec.reading import read
+
+__all__ = ["Audit", "Finding", "audit"]
+
+SLACK_SECONDS = 60.0
+"""Beyond all deadlines of one trial: a worker that takes longer hangs."""
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What was found out about one exercise."""
+
+    id: str
+    path: str
+    findings: Sequence[Finding] = ()
+    measured: Mapping[str, Any] = field(default_factory=dict)
+    """By rule: figures, such as the mutation score."""
+    cached: bool = False
+    valid: bool = True
+    """Whether the file could be read as an exercise."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the exercise may be published."""
+        return self.valid and all(finding.holds for finding in self.findings)
+
+
+def audit(
+    paths: Sequence[Path], *, jobs: int, confined: bool, cache: Cache | None, progress: Callable[[str, int], None]
+) -> list[Audit]:
+    """Test the exercises of these files, each by all rules; `progress` is told whose trial ended, of how many in all.
+
+    Raises SandboxError when no submission can be run here.
+    """
+    found: dict[Path, Audit] = {}
+    plans: list[_Plan] = []
+    for path in paths:
+        try:
+            known = cache.get(path) if cache else None
+            if known is None:
+                plans.append(_plan(path))
+            else:
+                found[path] = Audit(**known, cached=True)
+        except SpecError as error:
+            findings = tuple(Finding("spec", problem) for problem in error.problems)
+            found[path] = Audit(path.stem, str(path), findings, valid=False)
+    for plan in _carried_out(plans, jobs, confined=confined, progress=progress):
+        found[plan.path] = plan.conclusion()
+        if cache:
+            cache.put(plan.path, found[plan.path])
+    return [found[path] for path in paths]
+
+
+def _plan(path: Path) -> _Plan:
+    """Raises SpecError."""
+    exercise = spec.load(path)
+    return _Plan(path, exercise, read(path), [(rule, trial) for rule in rules() for trial in rule.trials(exercise)])
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is to be tried with one exercise, and what came of it so far."""
+
+    path: Path
+    exercise: Exercise
+    document: Document
+    trials: Sequence[tuple[Rule, Trial]]
+    tried: dict[int, Trace] = field(default_factory=dict)
+
+    def conclusion(self) -> Audit:
+        findings: list[Finding] = []
+        measured: dict[str, Any] = {}
+        parts = {
+            rule.name: [(trial, self.tried[number]) for number, (_, trial) in found]
+            for rule, found in groupby(enumerate(self.trials), key=lambda each: each[1][0])
+        }
+        for rule in rules():
+            case = Case(rule.name, self.exercise, self.document, parts.get(rule.name, []))
+            findings += rule.findings(case)
+            if rule.measured is not None:
+                measured[rule.name] = rule.measured(case)
+        findings.sort(key=lambda finding: (finding.problem.line, finding.problem.column))
+        return Audit(self.exercise.id, str(self.path), findings, measured)
+
+
+def _carried_out(
+    plans: Sequence[_Plan], jobs: int, *, confined: bool, progress: Callable[[str, int], None]
+) -> Iterator[_Plan]:
+    """Try everything; yields the plans as they are completed."""
+    places = [(plan, number) for plan in plans for number in range(len(plan.trials))]
+    work: list[Work] = [(plan.exercise, trial) for plan in plans for _, trial in plan.trials]
+    libraries = mentioned(trial.source.encode() for _, trial in work)
+    finished = workers.run_all(
+        len(work),
+        lambda: Bench(work, libraries, confined=confined),
+        jobs=jobs,
+        seconds=max((_patience(plan.exercise) for plan in plans), default=0.0),
+    )
+    with closing(finished):
+        for position, result in finished:
+            plan, number = places[position]
+            plan.tried[number] = _trace(result)
+            progress(plan.exercise.id, len(work))
+            if len(plan.tried) == len(plan.trials):
+                yield plan
+
+
+def _trace(result: bytes | workers.Lost) -> Trace:
+    if isinstance(result, workers.Lost):
+        return Trace("lost", result.reason)
+    answer = json.loads(result)
+    if "stopped" in answer:
+        raise SandboxError(answer["stopped"])
+    return trials.read(answer)
+
+
+def _patience(exercise: Exercise) -> float:
+    """The longest that one trial may take, in seconds."""
+    return (
+        4 * (exercise.limits.seconds + policy.GRACE_SECONDS) + 3 * len(exercise.checks) * judge.SECONDS + SLACK_SECONDS
+    )
