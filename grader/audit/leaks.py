@@ -1,12 +1,16 @@
 """Right answers in a report that does not reveal them."""
 
+from __future__ import annotations
+
 import html
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from grader.audit.tolerances import is_tolerance
 from grader.comparers.maths.evaluate import Unevaluable, evaluate
 from grader.formulas import free_names, text
-from grader.model import Grade, Outcome, Reveal
+from grader.model import Check, Grade, Outcome, Reveal, Strict
 from grader.report import page
 from grader.report.numerals import reals
 from grader.values import Array, Calls, Expr, Items, Number, Record
@@ -24,18 +28,29 @@ def leaks(graded: Grade) -> list[str]:
     found = []
     for mark in graded.marks:
         verdict = mark.verdict
-        if verdict.outcome is Outcome.PASS or verdict.check.reveal is Reveal.ALWAYS:
+        if verdict.outcome is Outcome.PASS or revealed(verdict.check):
             continue
-        card = plain(card_of(shown, verdict.check.id))
-        own = {float(one) for one in numbers(graded.submission.source.decode() + graded.exercise.statement)}
-        own |= set(answered(verdict.seen))
-        formulas = list(formulas_in(verdict.check.compare))
-        found += [f"{verdict.check.id}: {one}" for one in written(formulas) if one in "".join(card.split())]
-        right = [value for formula in formulas for value in values(formula, verdict.seen)]
-        for token in numbers(card):
-            if not any(is_shown(token, value) for value in own):
-                found += [f"{verdict.check.id}: {token}" for value in right if is_shown(token, value)]
+        own = numbers(graded.submission.source.decode() + graded.exercise.statement)
+        found += in_text(plain(card_of(shown, verdict.check.id)), verdict.check, own, verdict.seen)
     return found
+
+
+def revealed(check: Check) -> bool:
+    """Whether who is wrong is shown what is right."""
+    day = check.reveal
+    return day <= date.today() if isinstance(day, date) else day is Reveal.ALWAYS  # noqa: DTZ011  a local day
+
+
+def in_text(told: str, check: Check, known: Iterable[str], seen: object = None) -> list[str]:
+    """What of a check's right answers a text tells, but for known numbers and those of the student's answer."""
+    own = {*map(float, known), *answered(seen)}
+    formulas = list(formulas_in(check.compare))
+    found = [f"{check.id}: {one}" for one in written(formulas) if one in "".join(told.split())]
+    right = [value for formula in formulas for value in values(formula, seen)]
+    for token in sorted(numbers(told)):
+        if not any(is_shown(token, value) for value in own):
+            found += [f"{check.id}: {token}" for value in right if is_shown(token, value)]
+    return list(dict.fromkeys(found))
 
 
 def answered(seen: object) -> Iterator[float]:
@@ -86,9 +101,9 @@ def formulas_in(thing: object) -> Iterator[Expr]:
         yield from (formula for part in thing.values for formula in formulas_in(part))
     elif isinstance(thing, (list, tuple)):
         yield from (formula for part in thing for formula in formulas_in(part))
-    elif hasattr(type(thing), "model_fields"):
+    elif isinstance(thing, Strict):
         for name in type(thing).model_fields:
-            if not name.endswith("_tol"):
+            if not is_tolerance(name):
                 yield from formulas_in(getattr(thing, name))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeGuard
 
 from grader.audit.nearby import rounded, stretched
 from grader.formulas import parse, text
 from grader.judge import judge
 from grader.model import Check, Comparer, Run, Strict
-from grader.values import Expr, Fault, Value
+from grader.values import Candidates, Expr, Fault, Record, Value
 
 FACTORS = tuple(2.0**power for power in range(-13, 14))
 """Of the tolerances that are tried."""
@@ -59,15 +59,20 @@ def needed(check: Check, seen: Value | Fault, run: Run) -> float | None:
     """
     if isinstance(seen, Fault) or scaled(check.compare, 2.0) is None:
         return None
-    answers = [seen, rounded(seen)] if _passes(check, seen, run) else [seen]
+    answers = [seen, rounded(seen)] if _is_an_answer(seen) and _passes(check, seen, run) else [seen]
     return max(_least(partial(_passes, check, answer, run), FACTORS) for answer in answers)
 
 
 def reach(check: Check, seen: Value | Fault, run: Run) -> float | None:
     """How far off, relatively, an answer that passes may be; None where there is no tolerance or nothing to stretch."""
-    if isinstance(seen, Fault) or scaled(check.compare, 2.0) is None or stretched(seen, SHARES[0]) == seen:
+    if not _is_an_answer(seen) or scaled(check.compare, 2.0) is None or stretched(seen, SHARES[0]) == seen:
         return None
     return _least(lambda share: not _passes(check, stretched(seen, share), run), SHARES)
+
+
+def _is_an_answer(seen: Value | Fault) -> TypeGuard[Value]:
+    """Whether it is one quantity; of several looked at together some are what the others are judged by."""
+    return not isinstance(seen, Fault | Record | Candidates)
 
 
 def _passes(check: Check, seen: Value, run: Run, factor: float = 1.0) -> bool:

@@ -41,14 +41,10 @@ def answers(exercise: Exercise) -> Iterator[Answer]:
     for name, (called, value) in ways.items():
         lines = [f"{one} = {called}" for one in functions] + [f"{one} = {value}" for one in variables]
         yield Answer(name, "\n".join(lines) + "\n", checks)
-    for one in functions:
-        if len(functions) > 1 and (definition := _definition(exercise.reference, one)):
-            lines = [f"{other} = {one}" for other in functions if other != one]
-            yield Answer(
-                f"`{one}` in place of the other functions",
-                "\n".join([definition, *lines]) + "\n",
-                _without(exercise, one),
-            )
+    first, *others = functions or [""]
+    if others and (definition := _definition(exercise.reference, first)):
+        lines = [definition, *(f"{other} = {first}" for other in others)]
+        yield Answer(f"`{first}` in place of the other functions", "\n".join(lines) + "\n", _without(exercise, first))
 
 
 def _names(exercise: Exercise) -> tuple[list[str], list[str]]:

@@ -19,4 +19,4 @@ def findings(case: Case) -> Iterator[Finding]:
     """Each check that did not give full points, with what was said."""
     for trial, trace in case.tried:
         place = ("alternatives", trial.name)
-        yield from shortfalls(case, f"the alternative “{trial.name}”", trace, lambda _, place=place: place)
+        yield from shortfalls(case, f"the alternative “{trial.name}”", trace, place)

@@ -49,9 +49,8 @@ def findings(case: Case) -> Iterator[Finding]:
     for check in case.exercise.checks:
         accepted, refused = _worst(case, check), _nearest(case, check)
         place = (*case.check(check.id)[:-1], "compare")
-        if accepted and 1 / ROOM < accepted[1] <= 1:
-            message = f"`{check.id}` accepts {accepted[0]} only just: with half its tolerances it would be refused."
-            yield case.finding(place, message, holds=True)
+        if accepted and accepted[1] > 1 / ROOM:
+            yield case.finding(place, f"`{check.id}` accepts {accepted[0]} {_narrowly(accepted[1])}.", holds=True)
         if refused and refused[1] <= ROOM:
             message = f"`{check.id}` refuses {refused[0]} only just: with twice its tolerances it would be accepted."
             yield case.finding(place, message, holds=True)
@@ -92,6 +91,12 @@ def _nearest(case: Case, check: Check) -> tuple[str, float] | None:
 def _reach(case: Case, check: Check) -> float | None:
     results = (trace.checks.get(check.id) for _, trace in case.tried)
     return next((result.reach for result in results if result and result.reach is not None), None)
+
+
+def _narrowly(need: float) -> str:
+    if need > 1:
+        return "but would refuse the same answer in single precision"
+    return "only just: with half its tolerances it would be refused"
 
 
 def _percent(share: float) -> str:

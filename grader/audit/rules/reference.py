@@ -19,5 +19,5 @@ def trials(exercise: Exercise) -> Iterator[Trial]:
 
 def findings(case: Case) -> Iterator[Finding]:
     """Each check that did not give full points, with what was said."""
-    found = (finding for _, trace in case.tried for finding in shortfalls(case, "the reference", trace, case.check))
+    found = (finding for _, trace in case.tried for finding in shortfalls(case, "the reference", trace))
     yield from dict.fromkeys(found)
