@@ -1,0 +1,30 @@
+"""A grid that begins or ends elsewhere, or is too coarse."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.audit.mutants._changes import Change
+from grader.audit.mutants._code import Code
+from grader.audit.mutants._grids import GRIDS
+from grader.audit.mutants._numbers import has_no_fraction, literal, number, plus
+from grader.audit.mutants._places import name_of
+
+
+def changes(code: Code, node: ast.AST) -> Iterator[Change]:
+    """`linspace(0, 5, 101)` → `linspace(1, 5, 101)`, `linspace(0, 4, 101)`, `linspace(0, 5, 10)`."""
+    match node:
+        case ast.Call(args=args, keywords=keywords) if name_of(node) in GRIDS:
+            for end, more in zip(args[:2], (1, -1), strict=False):
+                if not isinstance(end, ast.Starred):
+                    yield Change(end, plus(end, more))
+            counts = [*args[2:3], *(keyword.value for keyword in keywords if keyword.arg == "num")]
+            yield from (Change(count, _coarser(count)) for count in counts if not isinstance(count, ast.Starred))
+
+
+def _coarser(count: ast.expr) -> ast.expr:
+    many = number(count)
+    if many is None or not has_no_fraction(many):
+        return ast.BinOp(count, ast.FloorDiv(), ast.Constant(10))
+    return literal(max(many // 10, 2))
