@@ -54,11 +54,17 @@ class Audit:
 
 
 def audit(
-    paths: Sequence[Path], *, jobs: int, confined: bool, cache: Cache | None, progress: Callable[[str, int], None]
+    paths: Sequence[Path],
+    *,
+    jobs: int,
+    confined: bool,
+    cache: Cache | None = None,
+    progress: Callable[[str, int], None] = lambda _name, _all: None,
+    chosen: Sequence[Rule] | None = None,
 ) -> list[Audit]:
-    """Test the exercises of these files, each by all rules; `progress` is told whose trial ended, of how many in all.
+    """Test the exercises of these files by the rules chosen, all if none is.
 
-    Raises SandboxError when no submission can be run here.
+    `progress` is told of each trial that ended whose it was, and how many there are in all. Raises SandboxError when no submission can be run here.
     """
     found: dict[Path, Audit] = {}
     plans: list[_Plan] = []
@@ -66,7 +72,7 @@ def audit(
         try:
             known = cache.get(path) if cache else None
             if known is None:
-                plans.append(_plan(path))
+                plans.append(_plan(path, rules() if chosen is None else chosen))
             else:
                 found[path] = Audit(**known, cached=True)
         except SpecError as error:
@@ -79,10 +85,12 @@ def audit(
     return [found[path] for path in paths]
 
 
-def _plan(path: Path) -> _Plan:
+def _plan(path: Path, chosen: Sequence[Rule]) -> _Plan:
     """Raises SpecError."""
     exercise = spec.load(path)
-    return _Plan(path, exercise, read(path), [(rule, trial) for rule in rules() for trial in rule.trials(exercise)])
+    return _Plan(
+        path, exercise, read(path), chosen, [(rule, trial) for rule in chosen for trial in rule.trials(exercise)]
+    )
 
 
 @dataclass(frozen=True)
@@ -92,6 +100,7 @@ class _Plan:
     path: Path
     exercise: Exercise
     document: Document
+    chosen: Sequence[Rule]
     trials: Sequence[tuple[Rule, Trial]]
     tried: dict[int, Trace] = field(default_factory=dict)
 
@@ -102,7 +111,7 @@ class _Plan:
             rule.name: [(trial, self.tried[number]) for number, (_, trial) in found]
             for rule, found in groupby(enumerate(self.trials), key=lambda each: each[1][0])
         }
-        for rule in rules():
+        for rule in self.chosen:
             case = Case(rule.name, self.exercise, self.document, parts.get(rule.name, []))
             findings += rule.findings(case)
             if rule.measured is not None:

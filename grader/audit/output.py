@@ -29,15 +29,15 @@ def lines(audit: Audit) -> Iterator[str]:
 
 def _figures(measured: Mapping[str, Any]) -> Iterator[str]:
     if mutants := measured.get("mutants"):
-        other = mutants["made"] - mutants["same"]
-        score = f", score {mutants['score']:.0%}" if other else ""
-        yield f"{mutants['noticed']} of {other} mutants noticed{score}, {mutants['explained']} explained"
+        score = f"mutation score {mutants['score']:.0%}" if mutants["score"] is not None else "no mutants"
+        counts = f"{mutants['survived']} not, {mutants['explained']} explained, {mutants['same']} the same"
+        yield f"{score} ({mutants['noticed']} noticed, {counts})"
     margins = measured.get("margins") or {}
     for side in ("accepted", "refused"):
         known = [(part[side], check) for check, part in margins.items() if part[side] is not None]
         if known:
             least, check = min(known)
-            yield f"least margin of what is {side} {least:.2g} (`{check}`)"
+            yield f"what is {side} keeps a factor of {least:.2g} to the tolerance (`{check}`)"
 
 
 def as_json(audits: Sequence[Audit], version: str) -> str:

@@ -123,7 +123,5 @@ class Case:
         return Finding(self.rule, self.document.inside(path, line, column, message), holds)
 
     def check(self, name: str) -> Path:
-        """Where a check stands; where the reference does if it is ""."""
-        return (
-            ("reference",) if not name else ("checks", [check.id for check in self.exercise.checks].index(name), "id")
-        )
+        """Where a check stands."""
+        return ("checks", [check.id for check in self.exercise.checks].index(name), "id")

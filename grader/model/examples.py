@@ -19,7 +19,7 @@ class Replacement(Strict):
 class Example(Strict):
     """A submission, as edits of the reference or a whole source."""
 
-    replace: tuple[Replacement, ...] = ()
+    replace: tuple[Replacement, ...] = Field((), strict=False)  # behind a validator JSON is a list
     source: str = ""
 
     @model_validator(mode="after")

@@ -40,7 +40,11 @@ def findings(case: Case) -> Iterator[Finding]:
 
 
 def measured(case: Case) -> dict[str, Any]:
-    """How many there were, and what became of them; the score is the share of those noticed."""
+    """How many there were, and what became of them.
+
+    The score is the share of those noticed among those that are not equivalent (DeMillo, Lipton and Sayward 1978):
+    neither seen to be the same nor explained.
+    """
     same = sum(trace.alike for _, trace in case.tried)
     left = [trial for trial, trace in case.tried if survived((trial, trace))]
     explained = [
@@ -48,14 +52,14 @@ def measured(case: Case) -> dict[str, Any]:
         for trial in left
         if any(_explains(each, trial.detail, case.exercise.reference) for each in case.exercise.survivors)
     ]
-    other = len(case.tried) - same
+    other = len(case.tried) - same - len(explained)
     return {
         "made": len(case.tried),
         "same": same,
-        "noticed": other - len(left),
+        "noticed": len(case.tried) - same - len(left),
         "explained": len(explained),
         "survived": len(left) - len(explained),
-        "score": round((other - len(left)) / other, 4) if other else None,
+        "score": round((len(case.tried) - same - len(left)) / other, 4) if other else None,
     }
 
 
