@@ -48,26 +48,26 @@ FAULTS = {
     ),
     "tolerance of a solution a hundred times too wide": Planted(
         "lesson-07", "rel_tol: 0\n        abs_tol: 1.0e-3", "rel_tol: 0\n        abs_tol: 1.0e-1",
-        "      optimum:", "tolerances could be", "margins",
+        "    compare:", "tolerances could be", "margins",
     ),
     "tolerance that lets mistakes pass": Planted(
         "lesson-03", "rel_tol: 0.01, abs_tol: 0.01", "rel_tol: 1.0, abs_tol: 1.0",
         "fails: [numeric_gradient]", "it earns full points at `numeric_gradient`", "counterexamples",
     ),
-    "tolerance of a curve a hundred times too wide": Planted(
-        "lesson-06", "formula: log(x)}", "formula: log(x), tolerance: 1.0}",
-        "name: the logarithm to base 10 drawn", "it earns full points at `figure`", "counterexamples",
+    "tolerance of a curve twenty times too wide": Planted(
+        "lesson-06", "formula: log(x)}", "formula: log(x), tolerance: 0.2}",
+        "    compare:", "tolerances could be", "margins",
     ),
     "check that always passes": Planted(
         "lesson-03", "numeric: {to: [2*x, 2*y]}", "numeric: {to: [2*x, 2*y], abs_tol: 1.0e+9}",
-        "name: a partial derivative of another function", "it earns full points at `gradient`", "counterexamples",
+        "fails: [gradient, gradient_at_1_1]", "it earns full points at `gradient`", "counterexamples",
     ),
     "reference that is wrong": Planted(
         "small", "return 3 * x**2", "return 3 * x**2 + x", "id: fprime", "the reference earned 0%", "reference",
     ),
     "reference mended without its counterexamples": Planted(
         "lesson-01", "      return 3 * x**2 - 4 * x\n\n\n  def rate", "      return x * (3 * x - 4)\n\n\n  def rate",
-        "old: return 3 * x**2 - 4 * x", "no such text", "spec",
+        '- {old: "def fprime(x)', "no such text", "spec",
     ),
     "answer that is wrong": Planted(
         "lesson-01", "compare: {numeric: {to: 3*x**2 - 4*x, rel", "compare: {numeric: {to: 3*x**2 - 5*x, rel",
@@ -80,7 +80,7 @@ FAULTS = {
     ),
     "reference that stops": Planted(
         "lesson-06", 'plt.ylabel("log x")\n  plt.show()', 'plt.ylabel("log x")\n  plt.show()\n  1 / 0',
-        "reference: |", "stops with a fault (exception)", "reference",
+        "reference: |", "stops with a fault (raised)", "reference",
     ),
     "reference that depends on chance": Planted(
         "small", "return 3 * x**2", "import random\n      return 3 * x**2 + random.random() / 100",
@@ -96,15 +96,15 @@ FAULTS = {
     ),
     "counterexample that names the wrong check": Planted(
         "lesson-06", "fails: [has_minimum]", "fails: [has_maximum]",
-        "new: has_minimum = True", "it fails `has_minimum`, too", "counterexamples",
+        "    fails: [has_maximum]", "it fails `has_minimum`, too", "counterexamples",
     ),
     "counterexample that is right": Planted(
         "lesson-01", "new: return 3 * x**3 - 4 * x**2", "new: return x * (3 * x - 4)",
-        "name: power not lowered", "it earns full points at `fprime`", "counterexamples",
+        "fails: [fprime, figure]", "it earns full points at `fprime`", "counterexamples",
     ),
     "counterexample that fails less than it says": Planted(
         "lesson-01", "fails: [fprime]\n", "fails: [fprime, figure]\n",
-        "name: difference quotient", "it earns full points at `figure`", "counterexamples",
+        "fails: [fprime, figure]", "it earns full points at `figure`", "counterexamples",
     ),
     "counterexample that edits nothing": Planted(
         "lesson-07", "old: '\"inactive-constraints\"'", "old: '\"inactive-constraint\"'",
@@ -143,11 +143,11 @@ FAULTS = {
         "limits:", "With a third of the limits the reference stops (output)", "cost",
     ),
     "tolerance that a right answer nearly breaks": Planted(
-        "small", "domain:", "alternatives:\n  rounded:\n    replace: [{old: 3 * x**2, new: 3.0000008 * x**2}]\ndomain:",
+        "small", "domain:", "alternatives:\n  rounded:\n    replace: [{old: 3 * x**2, new: 3.000002 * x**2}]\ndomain:",
         "compare: {numeric", "only just: with half its tolerances", "margins", holds=True,
     ),
     "counterexample that is nearly right": Planted(
-        "small", "new: x**3}", "new: x**2.0000003}]", "compare: {numeric", "", "margins", holds=True,
+        "small", "new: x**3}", "new: x**2 * 1.0000015}", "compare: {numeric", "only just: with twice its tolerances", "margins", holds=True,
     ),
     "survivor that is none": Planted(
         "small", "domain:", "survivors: [{old: 3 * x**2, because: it is}]\ndomain:",
@@ -171,7 +171,7 @@ FAULTS = {
         "small", "fails: [fprime]", "fails: [prime]", "fails: [prime]", "did you mean `fprime`?", "spec"
     ),
     "range turned round": Planted("small", "[-2, 3]", "[3, -2]", "[3, -2]", "from a smaller number", "spec"),
-    "not YAML": Planted("small", "checks:", "checks: [", "checks: [", "not YAML", "spec"),
+    "not YAML": Planted("small", "title: The", "title: [The", "statement:", "not YAML", "spec"),
 }  # fmt: skip
 
 

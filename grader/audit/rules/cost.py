@@ -9,6 +9,8 @@ from grader.audit.trials import Case, Finding, Trial
 from grader.model import Exercise
 
 SHARE = 1 / 3
+OTHERWISE = frozenset({"raised", "syntax"})
+"""Faults that are none of the limits'."""
 
 
 def trials(exercise: Exercise) -> Iterator[Trial]:
@@ -19,7 +21,7 @@ def trials(exercise: Exercise) -> Iterator[Trial]:
 def findings(case: Case) -> Iterator[Finding]:
     """What ran out."""
     for _, trace in case.tried:
-        if trace.fault:
+        if trace.fault and trace.fault not in OTHERWISE:
             yield case.finding(
                 ("limits",) if case.exercise.limits.model_fields_set else ("reference",),
                 f"With a third of the limits the reference stops ({trace.fault}): a right but slower submission would "
