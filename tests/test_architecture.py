@@ -15,6 +15,7 @@ LAYERS = (
     {"cli"},
     {"audit"},
     {"batch", "printing"},
+    {"audit"},
     {"pipeline"},
     {"looking", "head_start"},
     {"report", "spec", "sandbox", "judge", "comparing", "scoring", "submissions", "inputs"},
