@@ -39,6 +39,7 @@ CASES = {
         "y = A @ v": {"A @ v → A * v"},
         "y = a - (b + c)": {"a - (b + c) → a + (b + c)", "(b + c) → (b - c)"},
         "s += a\nt *= b\nu %= c": {"s += a → s -= a", "t *= b → t /= b"},
+        "@(\n  b\n)\n@c\ndef f(x):\n    g = x + y": {"x + y → x - y"},
         "y = 2 ** 2": set(),
         "y = x * 1": set(),
         "y = 'a' + 'b'\ny += 'c'\nz = 'a' % b": set(),
@@ -283,6 +284,8 @@ except* E as e:
     c = a + 1
 with (a + 1) as d: pass
 """,
+    "decorators": "a = 1\n@(\n  b\n)\n@c\ndef f(x):\n    return x + 1\n@d\nclass A:\n    a = x * 2\n",
+    "statements in parentheses": "(a + b)\n(a(1)) ; ((b).c(2))\n(\n a\n + b)\n",
     "comprehensions": "a = [b * 2 for b, c in d if b > 1]\ne = sum(b + 1 for b in d)\nf = {k: v + 1 for k, v in d}\n",
 }
 ALL = WRITTEN | REFERENCES
@@ -321,6 +324,13 @@ def test_a_reference_of_the_course_has_some_dozens_of_mutants(name):
 
 # --- Trees -----------------------------------------------------------------------------------------------
 
+
+def has_a_double_minus(expression):
+    """Whose tree is another one than without, but of which the mutants are the same."""
+    nodes = ast.walk(ast.parse(f"({expression})"))
+    return any(isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.UnaryOp) for node in nodes)
+
+
 atoms = st.sampled_from(["a", "µ", "変数", "f(a, b)", "c[i]", "x.T"])
 expressions = st.recursive(
     atoms,
@@ -332,7 +342,7 @@ expressions = st.recursive(
         st.builds("-{}".format, inner),
     ),
     max_leaves=8,
-)
+).filter(lambda expression: not has_a_double_minus(expression))
 EXCHANGED = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult}
 
 
