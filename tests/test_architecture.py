@@ -15,7 +15,6 @@ LAYERS = (
     {"cli"},
     {"audit"},
     {"batch", "printing"},
-    {"audit"},
     {"pipeline"},
     {"looking", "head_start"},
     {"report", "spec", "sandbox", "judge", "comparing", "scoring", "submissions", "inputs"},

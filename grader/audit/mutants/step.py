@@ -1,4 +1,4 @@
-"""A step, a width or a tolerance ten times as large. A smaller one is no mistake: most methods are the better for it."""
+"""A step, a width or a tolerance ten times as large. With a smaller one most methods are the better."""
 
 from __future__ import annotations
 
