@@ -16,7 +16,6 @@ Span = tuple[int, int]
 """Where a fragment begins and ends, in characters from the start of the source."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_BYTE_ORDER_MARK = "\ufeff"
 _LAYOUT = {
     tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER,
 }  # fmt: skip
@@ -70,8 +69,7 @@ class Code:
 
 def read(source: str) -> Code:
     """Read a source. Raises `SyntaxError`."""
-    first = len(_BYTE_ORDER_MARK) if source.startswith(_BYTE_ORDER_MARK) else 0
-    starts = (first, *(end.end() for end in _LINE_END.finditer(source)))
+    starts = (0, *(end.end() for end in _LINE_END.finditer(source)))
     tree = parsed(source)
     parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     return Code(source, tree, parents, starts, _groups(source, starts))

@@ -26,7 +26,8 @@ class Tried:
 
 def tried(code: Code, change: Change) -> Tried | None:
     """The change in the source, with parentheses if it needs them; None where it cannot be written."""
-    place = code.tree.body.index(_statement(code, change.old))
+    statement = _statement(code, change.old)
+    place = code.tree.body.index(statement)
     with _in_place(code, change):
         changed = code.tree.body[place]
         meant, form = ast.dump(changed), statement_form(changed)
@@ -35,7 +36,7 @@ def tried(code: Code, change: Change) -> Tried | None:
     if isinstance(change.new, ast.Tuple) and code.source[span[0]] == "(":
         attempts.reverse()
     for attempt in attempts:
-        if _gives(code, span, attempt, place, meant):
+        if _gives(code, statement, span, attempt, meant):
             return Tried(span, attempt, (place, form))
     return None
 
@@ -48,13 +49,18 @@ def _statement(code: Code, node: ast.AST) -> ast.stmt:
     return node
 
 
-def _gives(code: Code, span: Span, text: str, place: int, meant: str) -> bool:
-    """Whether the source with this text has the tree that was meant: all around is the same text, and as many."""
+def _gives(code: Code, statement: ast.stmt, span: Span, text: str, meant: str) -> bool:
+    """Whether the statement with this text has the tree that was meant, and is one."""
+    start, end = code.bare_span(statement)
+    decorators = getattr(statement, "decorator_list", ())
+    if decorators:
+        line, _ = code.position(code.span(decorators[0])[0])
+        start = code.line_starts[line - 1]
     try:
-        body = parsed(code.source[: span[0]] + text + code.source[span[1] :]).body
+        body = parsed(code.source[start : span[0]] + text + code.source[span[1] : end]).body
     except SyntaxError:
         return False
-    return len(body) == len(code.tree.body) and ast.dump(body[place]) == meant
+    return len(body) == 1 and ast.dump(body[0]) == meant
 
 
 @contextmanager

@@ -24,7 +24,7 @@ _IN_A_TERM = (ast.Mult, ast.Div, ast.MatMult, ast.Pow)
 
 def widened(code: Code, node: ast.AST, span: Span) -> Span:
     """The span with what is shown around it: to the next node that tells, and on to the end of its term."""
-    while not isinstance(node, _TELLING) or _is_in_a_term(code.parents[node]):
+    while not _tells(code, node) or _is_in_a_term(code.parents[node]):
         child, node = node, code.parents[node]
         if isinstance(node, ast.arguments):
             return _parameter(code, node, child)[0], span[1]
@@ -36,6 +36,12 @@ def widened(code: Code, node: ast.AST, span: Span) -> Span:
             return span
         span = min(span[0], wider[0]), max(span[1], wider[1])
     return span
+
+
+def _tells(code: Code, node: ast.AST) -> bool:
+    if isinstance(node, ast.Tuple) and isinstance(code.parents[node], ast.Subscript):
+        return False
+    return isinstance(node, _TELLING)
 
 
 def _parameter(code: Code, parameters: ast.arguments, default: ast.AST) -> Span:

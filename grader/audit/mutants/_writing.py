@@ -54,7 +54,7 @@ def _operation(code: Code, node: ast.expr) -> str:
             sides = written(code, left), written(code, right)
             return _between(code, left, right, SYMBOLS[type(operation)]).join(sides)
         case ast.BoolOp(op=operation, values=values):
-            return f" {SYMBOLS[type(operation)]} ".join(written(code, value) for value in values)
+            return f" {SYMBOLS[type(operation)]} ".join(_side(code, value, _strength(node) + 1) for value in values)
         case ast.IfExp(test=test, body=body, orelse=otherwise):
             return f"{written(code, body)} if {written(code, test)} else {written(code, otherwise)}"
     return ast.unparse(node)
@@ -100,18 +100,27 @@ def _side(code: Code, node: ast.expr, strength: int) -> str:
 def _strength(node: ast.AST) -> int:
     """How strongly the operator of a node binds, the strongest last ("The Python Language Reference", 6.17)."""
     match node:
-        case ast.Lambda() | ast.IfExp() | ast.BoolOp() | ast.Compare() | ast.Tuple() | ast.NamedExpr():
+        case ast.Lambda() | ast.IfExp() | ast.Tuple() | ast.NamedExpr() | ast.Yield() | ast.YieldFrom():
             return 0
-        case ast.UnaryOp(op=ast.Not()) | ast.Yield() | ast.YieldFrom():
-            return 0
-        case ast.BinOp(op=ast.Add() | ast.Sub()):
-            return 2
-        case ast.BinOp(op=ast.Mult() | ast.Div() | ast.FloorDiv() | ast.Mod() | ast.MatMult()):
-            return 3
-        case ast.UnaryOp():
+        case ast.BoolOp(op=operation):
+            return 2 if isinstance(operation, ast.And) else 1
+        case ast.UnaryOp(op=operation):
+            return 3 if isinstance(operation, ast.Not) else 8
+        case ast.Compare():
             return 4
-        case ast.BinOp(op=ast.Pow()):
-            return 5
-        case ast.BinOp():
-            return 1
-    return 7
+        case ast.BinOp(op=operation):
+            return _STRENGTHS.get(type(operation), 5)
+    return 11
+
+
+_STRENGTHS = {
+    ast.Add: 6,
+    ast.Sub: 6,
+    ast.Mult: 7,
+    ast.Div: 7,
+    ast.FloorDiv: 7,
+    ast.Mod: 7,
+    ast.MatMult: 7,
+    ast.Pow: 9,
+}
+"""Of operators; those of bits, which are weaker, are taken for equal."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import takewhile
 
 from grader.audit.mutants._changes import Change
 from grader.audit.mutants._code import Code
@@ -16,11 +17,11 @@ def changes(code: Code, node: ast.AST) -> Iterator[Change]:
     """`linspace(0, 5, 101)` → `linspace(1, 5, 101)`, `linspace(0, 4, 101)`, `linspace(0, 5, 10)`."""
     match node:
         case ast.Call(args=args, keywords=keywords) if name_of(node) in GRIDS:
-            for end, more in zip(args[:2], (1, -1), strict=False):
-                if not isinstance(end, ast.Starred):
-                    yield Change(end, plus(end, more))
-            counts = [*args[2:3], *(keyword.value for keyword in keywords if keyword.arg == "num")]
-            yield from (Change(count, _coarser(count)) for count in counts if not isinstance(count, ast.Starred))
+            known = list(takewhile(lambda arg: not isinstance(arg, ast.Starred), args))
+            for end, more in zip(known[:2], (1, -1), strict=False):
+                yield Change(end, plus(end, more))
+            counts = [*known[2:3], *(keyword.value for keyword in keywords if keyword.arg == "num")]
+            yield from (Change(count, _coarser(count)) for count in counts)
 
 
 def _coarser(count: ast.expr) -> ast.expr:
