@@ -10,22 +10,6 @@ from grader.audit.rules import rules
 
 COURSE = Path(__file__).parent.parent.parent / "exercises"
 
-SMALL = """\
-id: small
-title: The power rule
-statement: Define `fprime(x)`, the derivative of $x^3$.
-reference: |
-  def fprime(x):
-      return 3 * x**2
-domain: {x: [-2, 3]}
-checks:
-  - id: fprime
-    look_at: {function: fprime, of: [x]}
-    compare: {numeric: {to: 3*x**2}}
-counterexamples:
-  - {name: not lowered, replace: [{old: x**2, new: x**3}], fails: [fprime]}
-"""
-
 
 @dataclass(frozen=True)
 class Planted:
@@ -143,11 +127,13 @@ FAULTS = {
         "limits:", "With a third of the limits the reference stops (output)", "cost",
     ),
     "tolerance that a right answer nearly breaks": Planted(
-        "small", "domain:", "alternatives:\n  rounded:\n    replace: [{old: 3 * x**2, new: 3.000002 * x**2}]\ndomain:",
+        "small", "domain:",
+        "alternatives:\n  rounded:\n    replace: [{old: 3 * x**2, new: 3.000002 * x**2}]\ndomain:",
         "compare: {numeric", "only just: with half its tolerances", "margins", holds=True,
     ),
     "counterexample that is nearly right": Planted(
-        "small", "new: x**3}", "new: x**2 * 1.0000015}", "compare: {numeric", "only just: with twice its tolerances", "margins", holds=True,
+        "small", "new: x**3}", "new: x**2 * 1.0000015}",
+        "compare: {numeric", "only just: with twice its tolerances", "margins", holds=True,
     ),
     "survivor that is none": Planted(
         "small", "domain:", "survivors: [{old: 3 * x**2, because: it is}]\ndomain:",
@@ -176,17 +162,17 @@ FAULTS = {
 
 
 @pytest.fixture(scope="module")
-def audits(tmp_path_factory):
+def audits(tmp_path_factory, small):
     """Every planted fault's audit, and the edited text; of a course's exercise by all rules but the slowest."""
-    texts, small, course = {}, {}, {}
+    texts, ours, course = {}, {}, {}
     for number, (name, planted) in enumerate(FAULTS.items()):
-        whole = SMALL if planted.exercise == "small" else (COURSE / f"{planted.exercise}.yaml").read_text("utf-8")
+        whole = small if planted.exercise == "small" else (COURSE / f"{planted.exercise}.yaml").read_text("utf-8")
         assert planted.old in whole, name
         texts[name] = whole.replace(planted.old, planted.new, 1)
         path = tmp_path_factory.mktemp(f"planted{number}") / f"{planted.exercise}.yaml"
         path.write_text(texts[name], "utf-8")
-        (small if planted.exercise == "small" else course)[name] = path
-    found = dict(zip(small, audit(list(small.values()), jobs=2, confined=True), strict=True))
+        (ours if planted.exercise == "small" else course)[name] = path
+    found = dict(zip(ours, audit(list(ours.values()), jobs=2, confined=True), strict=True))
     quick = [rule for rule in rules() if rule.name != "mutants"]
     found |= dict(zip(course, audit(list(course.values()), jobs=2, confined=True, chosen=quick), strict=True))
     return found, texts
@@ -203,9 +189,9 @@ def test_a_planted_fault_is_found_at_its_place(audits, name, planted):
     assert planted.holds or not found[name].holds
 
 
-def test_without_a_fault_the_small_exercise_holds(tmp_path):
+def test_without_a_fault_the_small_exercise_holds(tmp_path, small):
     path = tmp_path / "small.yaml"
-    path.write_text(SMALL, "utf-8")
+    path.write_text(small, "utf-8")
     [audited] = audit([path], jobs=2, confined=True)
     assert [str(finding.problem) for finding in audited.findings] == []
     assert audited.measured["mutants"]["score"] == 1

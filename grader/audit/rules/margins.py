@@ -74,7 +74,11 @@ def _measures(case: Case, check: Check) -> Iterator[tuple[Tried, float]]:
 
 def _worst(case: Case, check: Check) -> tuple[str, float] | None:
     """The right submission that needs most of the tolerances, and the share of them; None where there are none."""
-    needs = [(trial.name, need) for (trial, _), need in _measures(case, check) if trial.detail is None]
+    needs = [
+        (trial.name, need)
+        for (trial, trace), need in _measures(case, check)
+        if trial.detail is None and not trace.checks[check.id].lost
+    ]
     return max(needs, key=lambda each: each[1]) if needs else None
 
 

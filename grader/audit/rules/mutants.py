@@ -9,7 +9,7 @@ from grader.audit.mutants import Mutant, describe, mutants
 from grader.audit.trials import Case, Finding, Trial, Tried
 from grader.model import Exercise, Outcome, Survivor
 
-MOST = 120
+MOST = 100
 """Mutants of one reference."""
 SEED = "mutants"
 SHARE = 0.5
