@@ -64,7 +64,8 @@ def audit(
 ) -> list[Audit]:
     """Test the exercises of these files by the rules chosen, all if none is.
 
-    `progress` is told of each trial that ended whose it was, and how many there are in all. Raises SandboxError when no submission can be run here.
+    `progress` is told of each trial that ended whose it was, and how many there are in all. Raises SandboxError
+    when no submission can be run here.
     """
     found: dict[Path, Audit] = {}
     plans: list[_Plan] = []

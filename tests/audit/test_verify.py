@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from grader.audit.rules import rules
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -121,3 +123,8 @@ def test_watching_verifies_again_when_the_file_is_saved(folder):
     finally:
         watcher.kill()
         watcher.communicate()
+
+
+def test_every_rule_is_documented():
+    page = (ROOT / "docs" / "verify.md").read_text("utf-8")
+    assert [rule.name for rule in rules() if f"| `{rule.name}` |" not in page] == []
