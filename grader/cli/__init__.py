@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from grader import __version__
-from grader.cli import comparing, grading, tasks, verifying
+from grader.cli import authoring, comparing, grading, tasks, verifying
 from grader.cli.shared import FAILED, INTERRUPTED, WRONG_USE
 from grader.errors import SandboxError, SpecError, UsageError
 
@@ -34,6 +34,7 @@ app.command()(tasks.show)
 app.command()(verifying.verify)
 app.command()(grading.doctor)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(comparing.compare)
+app.command()(authoring.schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,6 +13,9 @@ from typing import Any
 from grader.comparers import find_all
 from grader.spec.models import models
 
+FILE = "exercise.schema.json"
+"""What the file is called, which stands in the folder of the exercises it is for."""
+
 
 def schema() -> dict[str, Any]:
     """The schema of an exercise file with all comparers there are."""
@@ -34,10 +37,15 @@ def _name_comparers(definitions: dict[str, Any]) -> None:
     }
 
 
+def text() -> str:
+    """The schema as the text of a file."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 def write(path: Path) -> None:
     """Write the schema as a file."""
-    path.write_text(json.dumps(schema(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(text(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    write(Path("exercises", "exercise.schema.json"))
+    write(Path("exercises", FILE))
