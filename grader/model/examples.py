@@ -19,8 +19,10 @@ class Replacement(Strict):
 class Example(Strict):
     """A submission, as edits of the reference or a whole source."""
 
-    replace: tuple[Replacement, ...] = Field((), strict=False)  # behind a validator JSON is a list
-    source: str = ""
+    replace: tuple[Replacement, ...] = Field(  # not strict: behind a validator JSON is a list
+        (), strict=False, description="Edits of the reference, one after the other; in place of `source`."
+    )
+    source: str = Field("", description="The whole submission; in place of `replace`.")
 
     @model_validator(mode="after")
     def _is_one_of_two(self) -> Example:

@@ -116,6 +116,14 @@ def test_a_file_becomes_an_exercise(tmp_path: Path) -> None:
     assert exercise.counterexamples[0].replace[0].old == " * 3"
 
 
+def test_an_alternative_is_a_source_or_edits(tmp_path: Path) -> None:
+    """A text is a whole source; edits are made in the reference."""
+    alternatives = 'alternatives: {whole: "y = 2", edited: {replace: [{old: x**2 * 3, new: 3 * x**2}]}}\nchecks:'
+    exercise = load(write(tmp_path, SPEC.replace("checks:", alternatives)), COMPARERS)
+    texts = {name: example.text(exercise.reference) for name, example in exercise.alternatives.items()}
+    assert texts == {"whole": "y = 2", "edited": "def f(x):\n    return 3 * x**2\n\ny = 2\n"}
+
+
 def test_several_targets_go_by_names(tmp_path: Path) -> None:
     """A mapping of names to targets, also when a name is that of a key."""
     look_at = "{x: {variable: x}, all: source, function: {function: f, of: [x]}}"
