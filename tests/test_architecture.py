@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "grader").rglob("*.py"))
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"audit"},
+    {"audit", "authoring"},
     {"batch", "printing"},
     {"pipeline"},
     {"looking", "head_start"},

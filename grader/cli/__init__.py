@@ -34,6 +34,7 @@ app.command()(tasks.show)
 app.command()(verifying.verify)
 app.command()(grading.doctor)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(comparing.compare)
+app.command()(authoring.new)
 app.command()(authoring.schema)
 
 

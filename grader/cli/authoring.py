@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from grader.cli.shared import ExerciseId, ExercisesFolder
 from grader.errors import UsageError
+
+Kind = Literal["derivative", "integral", "gradient", "matrix", "optimisation", "plot", "simulation", "free"]
 
 
 def schema(
@@ -28,3 +31,38 @@ def schema(
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
     printing.to_stderr(f"Wrote {path}.")
+
+
+def new(
+    exercise: ExerciseId,
+    *,
+    kind: Annotated[Kind, typer.Option(help="What is asked; free is for everything else.")] = "free",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="The exercise's title.")] = "",
+    exercises: ExercisesFolder = Path("exercises"),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+) -> None:
+    """Write a small, complete exercise of its kind, to be changed into one's own."""
+    from grader import printing
+    from grader.authoring import beginning
+    from grader.spec import json_schema
+
+    text = beginning.begun(kind, exercise, title)
+    path = exercises / f"{exercise}.yaml"
+    other = path.with_suffix(".yml")
+    if other.exists():
+        raise UsageError(f"{other} exists, and would be the same exercise")
+    if exercises.exists() and not exercises.is_dir():
+        raise UsageError(f"{exercises} is no folder")
+    try:
+        exercises.mkdir(parents=True, exist_ok=True)
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(text)
+        schema_file = exercises / json_schema.FILE
+        if not schema_file.exists():
+            json_schema.write(schema_file)
+    except FileExistsError:
+        raise UsageError(f"{path} exists; --force overwrites it") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from None
+    where = "" if exercises == Path("exercises") else f" --exercises {exercises}"
+    printing.to_stderr(f"Wrote {path}. Change it, then look at it: grader preview {exercise}{where}")

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from grader.model.grading import Judgement
 
 
+ID = r"^[a-z0-9][a-z0-9_-]*$"
+"""What an exercise may be called, which is also what its file is called."""
+
 Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]
 
 
@@ -188,7 +191,7 @@ Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"enum": [*wor
 class Exercise(Strict):
     """One task: what the student reads, what is checked, and how the checks are themselves tested."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    id: str = Field(pattern=ID)
     title: str = Field(min_length=1)
     lesson: int | None = Field(None, ge=0)
     language: Language = Field(words.SOURCE, description="What the student is told is told in this language.")
