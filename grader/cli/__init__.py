@@ -35,6 +35,7 @@ app.command()(verifying.verify)
 app.command()(grading.doctor)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(comparing.compare)
 app.command()(authoring.new)
+app.command()(authoring.preview)
 app.command()(authoring.schema)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from grader.cli.shared import ExerciseId, ExercisesFolder
+from grader.cli.shared import ExerciseId, ExercisesFolder, advice, can_write, choose, existing
 from grader.errors import UsageError
 
 Kind = Literal["derivative", "integral", "gradient", "matrix", "optimisation", "plot", "simulation", "free"]
@@ -66,3 +66,30 @@ def new(
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
     where = "" if exercises == Path("exercises") else f" --exercises {exercises}"
     printing.to_stderr(f"Wrote {path}. Change it, then look at it: grader preview {exercise}{where}")
+
+
+def preview(
+    exercise: ExerciseId,
+    *,
+    exercises: ExercisesFolder = Path("exercises"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the pages go, into preview/EXERCISE.")] = Path(
+        "reports"
+    ),
+    unconfined: Annotated[
+        bool, typer.Option("--unconfined", help="Run without the sandbox's confinement: only for your own code.")
+    ] = False,
+) -> None:
+    """Write a page with an exercise as its students read it, and a report of each submission its file holds."""
+    from grader import printing, spec
+    from grader.authoring.preview import write_preview
+
+    existing(exercises)
+    files = {path.stem: path for path in sorted(exercises.glob("*.y*ml")) if path.suffix in (".yaml", ".yml")}
+    if not files:
+        raise UsageError(f"there are no exercise files in {exercises}")
+    path = choose(exercise, files)
+    chosen = spec.load(path)
+    folder = out / "preview" / chosen.id
+    can_write(folder)
+    with advice(unconfined):
+        printing.to_stdout(str(write_preview(chosen, path, folder, confined=not unconfined)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ALL_FULL_MARKS, MARKS_LOST, WRONG_USE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
+_Known = TypeVar("_Known")
+
 ExercisesFolder = Annotated[Path, typer.Option("--exercises", metavar="DIR", help="The folder of the exercise files.")]
 ExerciseId = Annotated[str, typer.Argument(metavar="EXERCISE", help="An exercise's id, such as lesson-01.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
@@ -28,16 +30,21 @@ def load(folder: Path, language: str | None = None) -> dict[str, Exercise]:
     """The exercises of a folder by their ids, with reports in a language if one is named."""
     from grader import spec
 
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}; --exercises names the folder of the exercise files")
+    existing(folder)
     if language and language not in languages():
         raise UsageError(f"there are no words in {language}; there are in {', '.join(languages())}")
     known = spec.load_all(folder)
     return {name: each.model_copy(update={"language": language}) for name, each in known.items()} if language else known
 
 
-def choose(exercise: str, known: dict[str, Exercise]) -> Exercise:
-    """The exercise of that id; where there is none, say which was perhaps meant."""
+def existing(folder: Path) -> None:
+    """See to it that there is a folder of exercises."""
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}; --exercises names the folder of the exercise files")
+
+
+def choose(exercise: str, known: Mapping[str, _Known]) -> _Known:
+    """What is known of the exercise of that id; where there is none, say which was perhaps meant."""
     if exercise in known:
         return known[exercise]
     close = get_close_matches(exercise, known, n=1)

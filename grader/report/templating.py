@@ -21,7 +21,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def fill(template: str, **data: Any) -> str:
-    """A page from its template, whose style and script are the files named like it."""
+    """A page from its template, whose style and script (where it has one) are the files named like it."""
     style, script = _asset("common.css") + _asset(f"{template}.css"), _asset(f"{template}.js")
     return loaded(template).render(style=style, script=script, policy=_policy(style, script), **data)
 
@@ -45,7 +45,8 @@ def _digest(text: str) -> str:
 
 @cache
 def _asset(name: str) -> Markup:
-    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+    path = TEMPLATES / name
+    return Markup(path.read_text(encoding="utf-8") if path.exists() else "")  # noqa: S704 - our own file
 
 
 @cache

@@ -100,7 +100,7 @@ def assert_safe(page: Element) -> None:
         "default-src": "'none'",
         "img-src": "data:",
         "style-src": digest(page.one("style").text),
-        "script-src": digest(page.one("script").text),
+        "script-src": digest("".join(script.text for script in page.all("script"))),
         "base-uri": "'none'",
         "form-action": "'none'",
     }
