@@ -12,8 +12,8 @@ from grader.model.strict import Strict
 class Replacement(Strict):
     """An edit of a text: every occurrence of `old` (there is at least one) becomes `new`."""
 
-    old: str = Field(min_length=1)
-    new: str
+    old: str = Field(min_length=1, description="A text of the reference, or of what earlier edits made of it.")
+    new: str = Field(description="What stands in its place.")
 
 
 class Example(Strict):
@@ -49,7 +49,7 @@ Alternative = Annotated[Example, BeforeValidator(_source, json_schema_input_type
 class Counterexample(Example):
     """A wrong submission, as edits of the reference or a whole source, and the checks that must fail it."""
 
-    name: str
+    name: str = Field(description="The mistake in a few words.")
     fails: tuple[str, ...] = Field(min_length=1, description="Ids of exactly the checks that do not earn full points.")
     says: str = Field("", description="A part of the message that one of these checks must give.")
     diagnosis: str = Field("", description="The kind of mistake that one of these checks must name.")
@@ -59,5 +59,5 @@ class Survivor(Strict):
     """Small changes of the reference that are no mistakes: no check needs to notice them."""
 
     old: str = Field(min_length=1, description="The part of the reference's text that is changed, or holds the change.")
-    new: str | None = Field(None, description="What it becomes; whatever that is, if not given.")
+    new: str | None = Field(None, description="What it becomes; any change of it, if not given.")
     because: str = Field(min_length=1, description="Why it makes no difference.")

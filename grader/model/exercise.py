@@ -27,22 +27,19 @@ if TYPE_CHECKING:
     from grader.model.grading import Judgement
 
 
-ID = r"^[a-z0-9][a-z0-9_-]*$"
-"""What an exercise may be called, which is also what its file is called."""
-
 Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]
 
 
 class Variable(Strict):
     """A name the submission defines."""
 
-    variable: Name
+    variable: Name = Field(description="Its name; with dots that of an attribute, such as `model.weights`.")
 
 
 class Function(Strict):
     """A function the submission defines, called at points drawn from the exercise's domain."""
 
-    function: Name
+    function: Name = Field(description="Its name; with dots that of a method. A formula of SymPy is a function too.")
     of: tuple[Formula, ...] = Field(min_length=1, description="The arguments: formulas in the variables drawn.")
     given: tuple[Name, ...] = Field((), description="The student's own objects to pass before the drawn arguments.")
     pass_as: Literal["arguments", "vector", "rows"] = Field(
@@ -133,17 +130,22 @@ def _hint(written: Any) -> Any:
 class Check(Strict):
     """One scored demand: what to look at and how to compare it."""
 
-    id: str = Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*$")
-    title: str = ""
-    points: float = Field(1, ge=0)
+    id: str = Field(
+        pattern=r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*$",
+        description="What results and other parts of the file call it: often the name it looks at.",
+    )
+    title: str = Field("", description="What the report calls it; the id, if there is none.")
+    points: float = Field(1, ge=0, description="What it is worth; a check with 0 points is advice.")
     look_at: Target | Mapping[str, Target]
     compare: InstanceOf[Comparer]
     needs: tuple[str, ...] = Field((), description="Checks that must have passed, or this one is skipped.")
     reveal: Revealing | None = Field(None, description="When the right answer is shown; as in the exercise by default.")
     hints: tuple[Annotated[Hint, BeforeValidator(_hint, json_schema_input_type=str | Hint)], ...] = Field(
-        (), max_length=8, description="Help in steps, each opened by the student: sentences, or {say: …, costs: 0.1}."
+        (), max_length=8, description="Help in steps, each opened by the student: sentences, or `{say: …, costs: 0.1}`."
     )
-    misconceptions: tuple[Misconception, ...] = ()
+    misconceptions: tuple[Misconception, ...] = Field(
+        (), description="Wrong answers that are known, the likeliest first."
+    )
     renamed_costs: float = Field(
         0, ge=0, le=1, description="The share of the points lost by a right object under another name."
     )
@@ -188,26 +190,35 @@ Language = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"enum": [*wor
 """One that there are words in."""
 
 
+ID = r"^[a-z0-9][a-z0-9_-]*$"
+"""What an exercise may be called, which is also what its file is called."""
+
+
 class Exercise(Strict):
     """One task: what the student reads, what is checked, and how the checks are themselves tested."""
 
-    id: str = Field(pattern=ID)
-    title: str = Field(min_length=1)
-    lesson: int | None = Field(None, ge=0)
+    id: str = Field(
+        pattern=ID,
+        description="What the exercise, its file and each submission are called: `a` to `z`, digits, `-` and `_`.",
+    )
+    title: str = Field(min_length=1, description="One line; formulas in LaTeX between $.")
+    lesson: int | None = Field(None, ge=0, description="The lesson it belongs to.")
     language: Language = Field(words.SOURCE, description="What the student is told is told in this language.")
     statement: str = Field(min_length=1, description="Markdown, with formulas in LaTeX between $.")
     defines: Mapping[str, str] = Field({}, description="The names a submission must define, each with a sentence.")
-    starter: str = ""
+    starter: str = Field("", description="A file to begin from; `grader start` writes it below the statement.")
     reference: str = Field(min_length=1, description="A submission that earns full marks.")
     alternatives: Mapping[str, Alternative] = Field({}, description="Other submissions that earn full marks.")
-    limits: Limits = Limits()
+    limits: Limits = Field(Limits(), description="What a submission may use.")
     reveal: Revealing = Field(Reveal.NEVER, description="When right answers are shown, where a check does not say.")
     repair_costs: float = Field(
         0, ge=0, le=1, description="The share of all points lost by a file whose pasted characters had to be repaired."
     )
-    domain: Mapping[str, tuple[float, float]] = Field({}, description="The range each variable is drawn from.")
-    checks: tuple[Check, ...] = Field(min_length=1)
-    counterexamples: tuple[Counterexample, ...] = ()
+    domain: Mapping[str, tuple[float, float]] = Field(
+        {}, description="The range that each variable of a call is drawn from, such as `{x: [-2, 3]}`."
+    )
+    checks: tuple[Check, ...] = Field(min_length=1, description="What is scored, in the order of the report.")
+    counterexamples: tuple[Counterexample, ...] = Field((), description="Wrong submissions, and what they must fail.")
     survivors: tuple[Survivor, ...] = Field((), description="Changes of the reference that are no mistakes.")
     without_work: float = Field(
         0.1, ge=0, le=1, description="The most that the starter or a trivial answer may earn, as a share of the points."

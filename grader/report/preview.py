@@ -14,6 +14,7 @@ from grader.model import Check, Exercise, Function, Grade, Mark, Target, Variabl
 from grader.report.source import highlighted
 from grader.report.statement import line_html, statement_html
 from grader.report.templating import fill
+from grader.values import Expr, Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,13 @@ def _looks_at(target: Target) -> str:
         case Variable(variable=name):
             return name
         case Function(function=name):
-            return f"{name}({', '.join([*target.given, *map(text, target.of)])})"
+            return f"{name}({', '.join([*target.given, *map(_argument, target.of)])})"
         case _:
             return target.whole
+
+
+def _argument(written: Expr | Items) -> str:
+    """An argument of a call, which may be a vector."""
+    if isinstance(written, Items):
+        return f"[{', '.join(text(part) for part in written.values if isinstance(part, Expr))}]"
+    return text(written)

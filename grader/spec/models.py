@@ -124,7 +124,7 @@ def _models(comparers: tuple[tuple[str, type[Comparer]], ...]) -> Models:
     compare = (_compare(dict(comparers)), Field(description="A comparer's name with its options."))
     look_at: Any = (LookAt, Field(description="What of a submission is compared."))
     check = create_model("Check", __base__=Check, __doc__=Check.__doc__, look_at=look_at, compare=compare)
-    checks = (tuple[check, ...], Field(min_length=1))
+    checks = (tuple[check, ...], Field(min_length=1, description=Exercise.model_fields["checks"].description))
     return Models(create_model("Exercise", __base__=Exercise, __doc__=Exercise.__doc__, checks=checks), check)
 
 
