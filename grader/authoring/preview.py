@@ -9,9 +9,9 @@ from pathlib import Path
 
 from grader import pipeline
 from grader.batch.reports import write
+from grader.head_start import mentioned
 from grader.model import Exercise, Grade, Submission
 from grader.report import page, preview
-from grader.sandbox import policy
 from grader.sandbox.opening import open_sandbox
 
 REFERENCE, STARTER, ALTERNATIVE, COUNTEREXAMPLE = "Reference", "Starter", "Alternatives", "Counterexamples"
@@ -48,7 +48,7 @@ def write_preview(exercise: Exercise, path: Path, folder: Path, *, confined: boo
     Raises SandboxError when nothing can be run here, and OSError when the pages cannot be written.
     """
     held = list(examples(exercise))
-    libraries = [library for library in policy.LIBRARIES if any(library in example.source for example in held)]
+    libraries = mentioned(example.source.encode() for example in held)
     samples = []
     with closing(open_sandbox(libraries, confined=confined)) as sandbox:
         sandbox.wait_until_ready()

@@ -31,12 +31,12 @@ app = typer.Typer(
 app.command()(grading.grade)
 app.command()(tasks.start)
 app.command()(tasks.show)
-app.command()(verifying.verify)
-app.command()(grading.doctor)
-app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(comparing.compare)
 app.command()(authoring.new)
 app.command()(authoring.preview)
+app.command()(verifying.verify)
 app.command()(authoring.schema)
+app.command()(grading.doctor)
+app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(comparing.compare)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -65,7 +65,9 @@ def new(
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from None
     where = "" if exercises == Path("exercises") else f" --exercises {exercises}"
-    printing.to_stderr(f"Wrote {path}. Change it, then look at it: grader preview {exercise}{where}")
+    printing.to_stderr(
+        f"Wrote {path}. Change it, then: grader preview {exercise}{where}; grader verify {exercise}{where}"
+    )
 
 
 def preview(

@@ -20,7 +20,7 @@ def test_each_template_is_offered():
 def test_a_new_exercise_is_valid_and_has_its_own_name(run, folder, kind):
     code, out, err = run("new", "my-task", "--kind", kind)
     assert (code, out) == (0, "")
-    assert err == "Wrote exercises/my-task.yaml. Change it, then look at it: grader preview my-task\n"
+    assert err == "Wrote exercises/my-task.yaml. Change it, then: grader preview my-task; grader verify my-task\n"
     written = load(Path("exercises", "my-task.yaml"))
     assert written == MODELS[kind].model_copy(update={"id": "my-task"})
 
