@@ -71,6 +71,8 @@ def surprises(example: Example, grade: Grade) -> Iterator[str]:
         if grade.score > most * grade.max_score:
             yield f"It earns {grade.score:g} of {grade.max_score:g} points, more than {most:.0%}."
         return
+    if grade.status == "fault" and example.kind != COUNTEREXAMPLE:
+        yield "It stops with an error."
     messages = {mark.verdict.check.id: mark.verdict.message for mark in preview.lost(grade)}
     if more := [name for name in messages if name not in example.fails]:
         yield f"It should not lose points at {_list(more)}."

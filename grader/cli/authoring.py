@@ -18,7 +18,10 @@ def schema(
     *,
     to: Annotated[Path | None, typer.Option(metavar="FILE", help="The file to write, or the folder of it.")] = None,
 ) -> None:
-    """Print the JSON Schema of exercise files, by which an editor completes and checks them."""
+    """Print the JSON Schema of exercise files.
+
+    By it an editor completes keys and marks mistakes.
+    """
     from grader import printing
     from grader.spec import json_schema
 
@@ -41,7 +44,7 @@ def new(
     exercises: ExercisesFolder = Path("exercises"),
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
 ) -> None:
-    """Write a small, complete exercise of its kind, to be changed into one's own."""
+    """Write a small, complete exercise to be changed."""
     from grader import printing
     from grader.authoring import beginning
     from grader.spec import json_schema
@@ -81,7 +84,10 @@ def preview(
         bool, typer.Option("--unconfined", help="Run without the sandbox's confinement: only for your own code.")
     ] = False,
 ) -> None:
-    """Write a page with an exercise as its students read it, and a report of each submission its file holds."""
+    """Write an exercise's page and sample reports.
+
+    The page shows it as its students read it, and leads to a report of each submission its file holds.
+    """
     from grader import printing, spec
     from grader.authoring.preview import write_preview
 

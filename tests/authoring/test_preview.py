@@ -23,6 +23,7 @@ reference: |
   flat = 0
 alternatives:
   called otherwise: {replace: [{old: 3 * x**2, new: 3 * x * x}]}
+  stopped at its end: {replace: [{old: flat = 0, new: "flat = 0\\n1 / flat"}]}
 domain: {x: [-2, 3]}
 checks:
   - id: fprime
@@ -96,12 +97,13 @@ def test_a_preview_shows_the_exercise_and_how_its_samples_were_graded(preview, r
     assert [words(row) for row in samples] == [
         "the reference 3 / 3 Full points everywhere ✓as the file says",
         "called otherwise 3 / 3 Full points everywhere ✓as the file says",
+        "stopped at its end 3 / 3 Full points everywhere ×It stops with an error.",
         "the starter, unchanged 0 / 3 Not full points: fprime, flat ✓as the file says",
         "not lowered 0 / 3 Not full points: fprime, flat ✓as the file says",
         "said otherwise 0 / 3 Not full points: fprime, flat ×No message says “Nothing like it”.",
         "one more 2 / 3 Not full points: flat ×It should not lose points at flat. ×It should lose points at fprime.",
     ]
-    assert "2 of the samples not graded as the file says" in words(document.one("header", class_="top"))
+    assert "3 of the samples not graded as the file says" in words(document.one("header", class_="top"))
 
     for row in samples:
         report = (folder / "reports/preview/powers" / row.one("a").attributes["href"]).read_text(encoding="utf-8")
@@ -114,6 +116,7 @@ def test_reports_of_examples_that_are_gone_go_too(preview, folder):
     preview(SPEC.partition("counterexamples:")[0].replace("starter: |\n  def fprime(x):\n      return ...\n", ""))
     assert sorted(path.name for path in (folder / "reports/preview/powers").iterdir()) == [
         "alternative-1.html",
+        "alternative-2.html",
         "index.html",
         "reference.html",
     ]
