@@ -1,4 +1,4 @@
-"""`grader new`: a complete exercise of its kind, under its own name. `tests/test_exercises.py` grades what it holds."""
+"""`grader new`: a complete exercise of its kind, under its own name. `test_verified.py` grades what it holds."""
 
 from pathlib import Path
 from typing import get_args

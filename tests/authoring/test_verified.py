@@ -4,35 +4,41 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from grader.audit import audit
 from grader.authoring.beginning import TEMPLATES, kinds
 
 ROOT = Path(__file__).parents[2]
-WHOLE = {
-    "the guide": (ROOT / "docs" / "authoring.md", r"^```yaml exercise\n(.*?)^```$"),
-    "the front page": (ROOT / "README.md", r"^```yaml\n(.*?)^```$"),
+PAGES = {
+    "guide": (ROOT / "docs" / "authoring.md", r"^```yaml exercise\n(.*?)^```$"),
+    "front page": (ROOT / "README.md", r"^```yaml\n(.*?)^```$"),
 }
 
 
-def findings(paths):
-    audits = audit(paths, jobs=2, confined=True)
-    return [str(finding.problem) for found in audits for finding in found.findings]
+def exercises(page):
+    """The text of each exercise on a page, by its id."""
+    path, pattern = PAGES[page]
+    found = re.findall(pattern, path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return {yaml.safe_load(text)["id"]: text for text in found}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", kinds())
-def test_nothing_is_found_in_a_template(kind):
-    assert findings([TEMPLATES / f"{kind}.yaml"]) == []
+PLACES = [*(("templates", kind) for kind in kinds()), *((page, name) for page in PAGES for name in exercises(page))]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("page", WHOLE)
-def test_nothing_is_found_in_the_exercises_of(page, tmp_path):
-    path, pattern = WHOLE[page]
-    texts = re.findall(pattern, path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    files = [tmp_path / f"{text.split()[1]}.yaml" for text in texts]
-    for file, text in zip(files, texts, strict=True):
-        file.write_text(text, encoding="utf-8")
-    assert files
-    assert findings(files) == []
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory):
+    """What the audit says of each, notes too, by place and id."""
+    paths = {("templates", kind): TEMPLATES / f"{kind}.yaml" for kind in kinds()}
+    for page in PAGES:
+        folder = tmp_path_factory.mktemp("page")
+        for name, text in exercises(page).items():
+            paths[page, name] = folder / f"{name}.yaml"
+            paths[page, name].write_text(text, encoding="utf-8")
+    audits = audit(list(paths.values()), jobs=2, confined=True)
+    return {place: [str(one.problem) for one in found.findings] for place, found in zip(paths, audits, strict=True)}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=": ".join)
+def test_nothing_is_found(findings, place):
+    assert findings[place] == []
