@@ -1,4 +1,4 @@
-.PHONY: demo test oldest environment
+.PHONY: demo test verify oldest environment
 
 # Grades the sample class. Lost marks (exit code 1) are part of the show.
 demo: environment
@@ -14,3 +14,7 @@ oldest:
 
 environment:
 	@sh .ci/environment
+
+# Tests the exercises: do they accept what is right and refuse what is wrong?
+verify: environment
+	.venv/bin/python -m grader verify

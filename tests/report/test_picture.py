@@ -666,6 +666,13 @@ def test_the_numbers_of_an_axis_have_room():
     assert all(0 <= label.x <= WIDTH for label in long.drawing.labels)
 
 
+@pytest.mark.parametrize("limits", [(1.0, float("inf")), (float("inf"), 1.0), (3.0, 3.0)])
+def test_a_logarithmic_axis_without_limits_can_be_drawn(limits):
+    axis = scale(limits, (0, 100), "log")
+    assert axis.logarithmic
+    assert axis.place(3.0) is not None
+
+
 def test_a_logarithmic_axis_stays_one_when_it_is_widened():
     """Room around what was expected is a factor there."""
     axes = Axes((curve([1.0, 10.0], [0.5, 2.0]),), limits=((0.9, 11.0), (0.01, 3.0)), scales=("linear", "log"))

@@ -56,7 +56,7 @@ def scale(limits: tuple[float, float], ends: tuple[float, float], name: str = "l
     low, high = limits
     logarithmic = name == "log" and low > 0 and high > 0
     if not (math.isfinite(low) and math.isfinite(high) and math.isfinite(high - low)):
-        low, high = 0.0, 1.0
+        low, high = (1.0, 10.0) if logarithmic else (0.0, 1.0)
     if abs(high - low) <= 1e-12 * max(abs(low), abs(high), 1e-290):
         pad = abs(low) / 2 or 0.5
         low, high = low - pad, high + pad
