@@ -30,7 +30,7 @@ class Drawn(NamedTuple):
     inputs: tuple[tuple[float, ...], ...]
     """The variables of `names`."""
     arguments: tuple[tuple[float, ...], ...]
-    """What the function is called with."""
+    """What the function is called with, the numbers of a vector one after the other; whole numbers are of type int."""
     shared: int = 0
     """How many of the first points are the same for every submission."""
 
@@ -41,17 +41,24 @@ def draw(submission: Submission, exercise: Exercise, check: Check, target: Funct
     All targets of one check that use the same variables get the same points (Latin hypercube sampling,
     McKay, Beckman and Conover 1979). The shared ones come first and are spread in the same way by themselves.
     """
-    names = tuple(sorted({name for formula in target.of for name in free_names(formula)}))
+    names = tuple(sorted({name for formula in target.formulas for name in free_names(formula)}))
     domain = {**exercise.domain, **target.domain}
     task = b"\0".join([exercise.id.encode(), check.id.encode()])
     shared = SHARED if names and target.points >= 2 * SHARED else 0
     inputs: tuple[tuple[float, ...], ...] = ()
     for seed, count in ((task, shared), (task + b"\0" + submission.source, target.points - shared)):
         digest = hashlib.sha256(seed).digest()
-        columns = [_column(_generator(digest, name), *domain[name], count) for name in names if count]
+        generators = {name: _generator(digest, name) for name in names if count}
+        columns = [
+            (_whole_column if name in exercise.integers else _column)(generator, *domain[name], count)
+            for name, generator in generators.items()
+        ]
         inputs += tuple(zip(*columns, strict=True)) if names else ((),) * count
     arguments = tuple(
-        tuple(_argument(formula, dict(zip(names, point, strict=True))) for formula in target.of) for point in inputs
+        tuple(
+            _argument(formula, dict(zip(names, point, strict=True)), exercise.integers) for formula in target.formulas
+        )
+        for point in inputs
     )
     return Drawn(names, inputs, arguments, shared)
 
@@ -67,13 +74,23 @@ def _column(generator: random.Random, low: float, high: float, count: int) -> li
     return column
 
 
+def _whole_column(generator: random.Random, low: float, high: float, count: int) -> list[float]:
+    first, end = math.ceil(low), math.floor(high) + 1
+    width = (end - first) / count
+    column = [float(min(first + math.floor((part + generator.random()) * width), end - 1)) for part in range(count)]
+    generator.shuffle(column)
+    return column
+
+
 def _short(number: float, low: float, high: float) -> float:
     """Round to a few digits of the range, so that a message can name the point exactly."""
     decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(high - low))
     return min(max(round(number, decimals), low), high)
 
 
-def _argument(formula: Expr, at: Mapping[str, float]) -> float:
-    if formula.nodes[-1].head == "Symbol":
-        return at[formula.nodes[-1].text]
-    return float(evaluate(formula, at))
+def _argument(formula: Expr, at: Mapping[str, float], integers: frozenset[str]) -> float:
+    """The value; of type int where it is whole, and made of whole variables and numbers alone."""
+    root = formula.nodes[-1]
+    value = at[root.text] if root.head == "Symbol" else float(evaluate(formula, at))
+    made_of_whole = integers.issuperset(free_names(formula)) and all(node.head != "Float" for node in formula.nodes)
+    return int(value) if made_of_whole and value.is_integer() else value

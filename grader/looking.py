@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 from grader import transport
@@ -15,7 +15,7 @@ from grader.model import Check, Exercise, Function, Run, Submission, Target, Var
 from grader.sandbox import policy
 from grader.sandbox.reply import Reply
 from grader.submissions import text
-from grader.values import Calls, Candidates, Fault, Figures, Record, Text, Value
+from grader.values import Calls, Candidates, Fault, Figures, Items, Record, Text, Value
 
 LONGEST_OUTPUT = 2**20
 """Bytes of stdout and of stderr that are judged and shown."""
@@ -53,7 +53,7 @@ def request(looks: Sequence[Look], exercise: Exercise) -> dict[str, Any]:
         name, _, rest = _name(look.target).partition(".")
         if rest:
             attributes.setdefault(name, []).append(rest.split(".", maxsplit=1)[0])
-    asked = [_ask(look, attributes) for look in looks if look.in_sandbox]
+    asked = [_ask(look, attributes, exercise.integers) for look in looks if look.in_sandbox]
     return {"looks": asked, "contract": sorted(exercise.contract)}
 
 
@@ -61,7 +61,7 @@ def _name(target: Target) -> str:
     return str(getattr(target, "function", getattr(target, "variable", "")))
 
 
-def _ask(look: Look, attributes: dict[str, list[str]]) -> dict[str, Any]:
+def _ask(look: Look, attributes: dict[str, list[str]], integers: frozenset[str]) -> dict[str, Any]:
     match look.target:
         case Variable(variable=name):
             return {"kind": "variable", "name": name}
@@ -71,12 +71,19 @@ def _ask(look: Look, attributes: dict[str, list[str]]) -> dict[str, Any]:
                 "name": target.function,
                 "given": list(target.given),
                 "attributes": {name: attributes.get(name, []) for name in target.given},
-                "parameters": [(free_names(formula) or ("_",))[0] for formula in target.of],
-                "arguments": [list(point) for point in look.drawn.arguments],
+                "parameters": [(free_names(formula) or ("_",))[0] for formula in target.formulas],
+                "arguments": [_in_vectors(point, target) for point in look.drawn.arguments],
                 "pass_as": target.pass_as,
+                "one_by_one": bool(integers.intersection(look.drawn.names)),
             }
         case _:
             return {"kind": "figures"}
+
+
+def _in_vectors(point: Sequence[float], target: Function) -> list[float | list[float]]:
+    """The arguments of one call: the numbers of a vector as a list."""
+    numbers = iter(point)
+    return [list(islice(numbers, len(one.values))) if isinstance(one, Items) else next(numbers) for one in target.of]
 
 
 def run_of(reply: Reply, confinement: tuple[str, ...]) -> Run:

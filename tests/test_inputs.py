@@ -109,3 +109,43 @@ def test_a_targets_own_range_counts_before_the_exercises():
     own = own.model_copy(update={"look_at": Function(function="f", of=("x",), domain={"x": (5.0, 6.0)})})
     exercise = Exercise(id="one", title="O", statement="D", reference="a", checks=(own,), domain={"x": (0.0, 1.0)})
     assert all(5 <= x <= 6 for (x,) in draw(SUBMISSION, exercise, own, own.look_at).inputs)
+
+
+# --- Whole numbers and vectors ----------------------------------------------------------------------
+
+
+def drawn_whole(*of, domain, integers, **options):
+    asked = check(*of, **options)
+    exercise = Exercise(
+        id="one", title="One", statement="Do.", reference="a", checks=(asked,), domain=domain, integers=integers
+    )
+    return draw(SUBMISSION, exercise, asked, asked.look_at)
+
+
+@pytest.mark.parametrize(("ends", "values"), [((0, 1), {0, 1}), ((-2.5, 2.5), {-2, -1, 0, 1, 2}), ((7, 7.5), {7})])
+def test_whole_numbers_are_drawn_from_all_of_their_range(ends, values):
+    found = drawn_whole("n", domain={"n": ends}, integers={"n"}, points=100)
+    assert {n for (n,) in found.inputs} == values
+
+
+@pytest.mark.parametrize(
+    ("of", "kinds"),
+    [
+        ("n", {int}),
+        ("2*n + 1", {int}),
+        ("x", {float}),
+        ("n + x", {float}),
+        ("n + 0.0", {float}),
+        (3, {int}),
+        (3.0, {float}),
+    ],
+)
+def test_what_is_made_of_whole_numbers_alone_is_passed_as_one(of, kinds):
+    found = drawn_whole(of, "n", domain={"n": (1, 9), "x": (0, 1)}, integers={"n"})
+    assert {type(first) for first, _ in found.arguments} == kinds
+
+
+def test_the_numbers_of_a_vector_stand_one_after_the_other():
+    found = drawn("x", ["y", "x + 1", 5])
+    assert found.names == ("x", "y")
+    assert all(arguments == (x, y, x + 1, 5) for (x, y), arguments in zip(found.inputs, found.arguments, strict=True))

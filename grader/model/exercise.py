@@ -15,19 +15,35 @@ from pydantic import (
     InstanceOf,
     PlainValidator,
     WithJsonSchema,
+    model_validator,
 )
 
 from grader import words
-from grader.formulas import Formula
+from grader.formulas import parse
 from grader.model.examples import Alternative, Counterexample, Survivor
 from grader.model.strict import Strict
-from grader.values import Value
+from grader.values import Expr, Items, Value
 
 if TYPE_CHECKING:
     from grader.model.grading import Judgement
 
 
 Name = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\.[^\W\d]\w*)*$", examples=["fprime", "model.forward"])]
+
+
+def _argument(written: Any) -> Any:
+    if isinstance(written, list | tuple):
+        return Items(tuple(parse(part) for part in written))
+    return written if isinstance(written, Expr | Items) else parse(written)
+
+
+_NUMBER = {"type": ["string", "number"]}
+Argument = Annotated[
+    InstanceOf[Expr] | InstanceOf[Items],
+    BeforeValidator(_argument),
+    WithJsonSchema({"anyOf": [_NUMBER, {"type": "array", "items": _NUMBER}]}),
+]
+"""One argument of a call: a formula, or a list of formulas for a vector."""
 
 
 class Variable(Strict):
@@ -40,7 +56,9 @@ class Function(Strict):
     """A function the submission defines, called at points drawn from the exercise's domain."""
 
     function: Name = Field(description="Its name; with dots that of a method. A formula of SymPy is a function too.")
-    of: tuple[Formula, ...] = Field(min_length=1, description="The arguments: formulas in the variables drawn.")
+    of: tuple[Argument, ...] = Field(
+        min_length=1, description="The arguments: formulas in the variables drawn, a list of formulas for a vector."
+    )
     given: tuple[Name, ...] = Field((), description="The student's own objects to pass before the drawn arguments.")
     pass_as: Literal["arguments", "vector", "rows"] = Field(
         "arguments",
@@ -48,6 +66,18 @@ class Function(Strict):
     )
     points: int = Field(12, ge=1, le=5000, description="How many points are drawn.")
     domain: Mapping[str, tuple[float, float]] = Field({}, description="Ranges that replace those of the exercise.")
+
+    @model_validator(mode="after")
+    def _has_vectors_once(self) -> Function:
+        if self.pass_as != "arguments" and any(isinstance(one, Items) for one in self.of):
+            raise ValueError("`pass_as` makes one vector of all arguments, so none of them can be a vector itself")
+        return self
+
+    @property
+    def formulas(self) -> tuple[Expr, ...]:
+        """Those of all arguments, of a vector one after the other."""
+        parts = [one.values if isinstance(one, Items) else (one,) for one in self.of]
+        return tuple(part for values in parts for part in values if isinstance(part, Expr))
 
 
 class Whole(Strict):
@@ -216,6 +246,9 @@ class Exercise(Strict):
     )
     domain: Mapping[str, tuple[float, float]] = Field(
         {}, description="The range that each variable of a call is drawn from, such as `{x: [-2, 3]}`."
+    )
+    integers: tuple[Name, ...] = Field(
+        (), description="Variables of `domain` that are drawn, and passed on, as whole numbers."
     )
     checks: tuple[Check, ...] = Field(min_length=1, description="What is scored, in the order of the report.")
     counterexamples: tuple[Counterexample, ...] = Field((), description="Wrong submissions, and what they must fail.")

@@ -15,6 +15,7 @@ from grader.formulas import free_names
 from grader.model import Check, Function, Target, Variable, Whole
 from grader.spec.messages import invalid
 from grader.spec.places import Document, Path
+from grader.values import Expr, Items
 
 _IN_A_VARIABLE = frozenset({"flag", "number", "text", "array", "expr", "items", "table", "opaque"})
 
@@ -56,7 +57,19 @@ class Parts:
 
 def inconsistencies(parts: Parts) -> Iterator[Problem]:
     """Every part of a document that does not fit another."""
-    for rule in (_id, _ids, _needs, _fails, _replacements, _sources, _ranges, _variables, _kinds, _misconceptions):
+    for rule in (
+        _id,
+        _ids,
+        _needs,
+        _fails,
+        _replacements,
+        _sources,
+        _ranges,
+        _variables,
+        _integers,
+        _kinds,
+        _misconceptions,
+    ):
         yield from rule(parts)
 
 
@@ -162,7 +175,7 @@ def _variables(parts: Parts) -> Iterator[Problem]:
         if not isinstance(target, Function):
             continue
         known = {*target.domain, *(everywhere if isinstance(everywhere, dict) else ())}
-        used = [free_names(argument) for argument in target.of]
+        used = [_names(argument) for argument in target.of]
         for place, names in enumerate(used):
             for name in names:
                 if name not in known:
@@ -171,6 +184,27 @@ def _variables(parts: Parts) -> Iterator[Problem]:
         for name in set(target.domain).difference(*used):
             message = f"The function is not called with `{name}`: no formula of `of` holds it."
             yield parts.document.at_key((*path, "domain", name), message)
+
+
+def _names(argument: Expr | Items) -> tuple[str, ...]:
+    """The variables of one argument, which may be a vector."""
+    formulas = argument.values if isinstance(argument, Items) else (argument,)
+    return tuple(dict.fromkeys(name for one in formulas if isinstance(one, Expr) for name in free_names(one)))
+
+
+def _integers(parts: Parts) -> Iterator[Problem]:
+    everywhere = parts.document.part("domain")
+    ranges: dict[str, list[object]] = {}
+    for domain in [everywhere, *(target.domain for _, _, target in parts.targets if isinstance(target, Function))]:
+        for name, ends in domain.items() if isinstance(domain, Mapping) else ():
+            ranges.setdefault(name, []).append(ends)
+    for path, name in parts.texts("integers"):
+        if name not in ranges:
+            yield parts.document.at_value(path, f"`{name}` has no range: add it to `domain`.")
+        for ends in ranges.get(name, ()):
+            match ends:
+                case (int() | float() as least, int() | float() as most) if math.ceil(least) > math.floor(most):
+                    yield parts.document.at_value(path, f"The range of `{name}` holds no whole number.")
 
 
 def _kinds(parts: Parts) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ def called(server):
             "parameters": ["x"],
             "arguments": [[1.0], [2.0]],
             "pass_as": "arguments",
+            "one_by_one": False,
         }
         reply = server.run(source.encode(), "student.py", BUDGET, lambda: {"looks": [look], "contract": ["f"]})
         assert looking.run_of(reply, ()).fault is None

@@ -163,7 +163,7 @@ def test_output_without_an_end_of_line_is_kept(server):
 
 def test_output_of_calls_is_not_the_programs(server):
     look = {"kind": "function", "name": "f", "given": [], "attributes": {}, "parameters": ["x"]}
-    look |= {"arguments": [[1.0]], "pass_as": "arguments"}
+    look |= {"arguments": [[1.0]], "pass_as": "arguments", "one_by_one": False}
     source = b"def f(x):\n    print('called')\n    return x\nprint('run')"
     reply = server.run(source, "student.py", BUDGET, lambda: {"looks": [look], "contract": ["f"]})
     assert reply.stdout == b"run\n"

@@ -178,7 +178,7 @@ def _could_be_function(thing: Any, look: Look) -> bool:
     if not callable(thing):
         return False
     try:
-        drawn = look["parameters"] if look["pass_as"] == "arguments" else ["all in one"]
+        drawn = look["arguments"][0] if look["pass_as"] == "arguments" else ["all in one"]
         inspect.signature(thing).bind(*look["given"], *drawn)
     except ValueError:
         return True  # a built-in without a signature
@@ -207,12 +207,15 @@ def _see_function(thing: Any, look: Look, given: list[Any], path: str) -> Tree:
 
 def _see_calls(call: Callable[..., Tree], look: Look, path: str) -> Tree:
     points = look["arguments"]
+    vector = functools.partial(_array, whole=look["one_by_one"])
     if look["pass_as"] == "rows":
-        return {"kind": "calls", "array": call(_array(points))}
+        return {"kind": "calls", "array": call(vector(points))}
     if look["pass_as"] == "vector":
-        return {"kind": "calls", "results": _briefly([call(_array(point)) for point in points])}
-    seen: Tree = {"kind": "calls", "results": _briefly([call(*point) for point in points])}
-    if "numpy" in sys.modules:
+        return {"kind": "calls", "results": _briefly([call(vector(point)) for point in points])}
+    with_vectors = any(isinstance(argument, list) for argument in points[0])
+    calls = [[vector(one) if isinstance(one, list) else one for one in point] for point in points]
+    seen: Tree = {"kind": "calls", "results": _briefly([call(*arguments) for arguments in calls])}
+    if "numpy" in sys.modules and not with_vectors and not look["one_by_one"]:
         columns = [_array(column) for column in zip(*points, strict=True)]
         # Its results stand even where it does not come to an end with arrays.
         seen["array"] = _or_fault(lambda: call(*columns), path)
@@ -229,10 +232,12 @@ def _briefly(results: list[Tree]) -> list[Tree]:
     return results
 
 
-def _array(numbers: Any) -> Any:
+def _array(numbers: Any, *, whole: bool = False) -> Any:
+    """An array of floats; of whole numbers where all are and that is wanted."""
     import numpy as np
 
-    return np.array(numbers, dtype=float)
+    found = np.array(numbers)
+    return found if whole and found.dtype.kind == "i" else found.astype(float)
 
 
 def _call(function: Any, arguments: tuple[Any, ...], path: str, heard: streams.Heard) -> Tree:
