@@ -88,9 +88,9 @@ def _short(number: float, low: float, high: float) -> float:
     return min(max(round(number, decimals), low), high)
 
 
-def _argument(formula: Expr, at: Mapping[str, float], integers: frozenset[str]) -> float:
+def _argument(formula: Expr, at: Mapping[str, float], integers: tuple[str, ...]) -> float:
     """The value; of type int where it is whole, and made of whole variables and numbers alone."""
     root = formula.nodes[-1]
     value = at[root.text] if root.head == "Symbol" else float(evaluate(formula, at))
-    made_of_whole = integers.issuperset(free_names(formula)) and all(node.head != "Float" for node in formula.nodes)
+    made_of_whole = set(free_names(formula)) <= set(integers) and all(node.head != "Float" for node in formula.nodes)
     return int(value) if made_of_whole and value.is_integer() else value

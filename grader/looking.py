@@ -61,7 +61,7 @@ def _name(target: Target) -> str:
     return str(getattr(target, "function", getattr(target, "variable", "")))
 
 
-def _ask(look: Look, attributes: dict[str, list[str]], integers: frozenset[str]) -> dict[str, Any]:
+def _ask(look: Look, attributes: dict[str, list[str]], integers: tuple[str, ...]) -> dict[str, Any]:
     match look.target:
         case Variable(variable=name):
             return {"kind": "variable", "name": name}
@@ -74,7 +74,7 @@ def _ask(look: Look, attributes: dict[str, list[str]], integers: frozenset[str])
                 "parameters": [(free_names(formula) or ("_",))[0] for formula in target.formulas],
                 "arguments": [_in_vectors(point, target) for point in look.drawn.arguments],
                 "pass_as": target.pass_as,
-                "one_by_one": bool(integers.intersection(look.drawn.names)),
+                "one_by_one": not set(integers).isdisjoint(look.drawn.names),
             }
         case _:
             return {"kind": "figures"}

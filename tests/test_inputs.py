@@ -124,7 +124,7 @@ def drawn_whole(*of, domain, integers, **options):
 
 @pytest.mark.parametrize(("ends", "values"), [((0, 1), {0, 1}), ((-2.5, 2.5), {-2, -1, 0, 1, 2}), ((7, 7.5), {7})])
 def test_whole_numbers_are_drawn_from_all_of_their_range(ends, values):
-    found = drawn_whole("n", domain={"n": ends}, integers={"n"}, points=100)
+    found = drawn_whole("n", domain={"n": ends}, integers=("n",), points=100)
     assert {n for (n,) in found.inputs} == values
 
 
@@ -141,7 +141,7 @@ def test_whole_numbers_are_drawn_from_all_of_their_range(ends, values):
     ],
 )
 def test_what_is_made_of_whole_numbers_alone_is_passed_as_one(of, kinds):
-    found = drawn_whole(of, "n", domain={"n": (1, 9), "x": (0, 1)}, integers={"n"})
+    found = drawn_whole(of, "n", domain={"n": (1, 9), "x": (0, 1)}, integers=("n",))
     assert {type(first) for first, _ in found.arguments} == kinds
 
 

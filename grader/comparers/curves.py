@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field, model_validator
 
+from grader.comparers._odes import InitialValueProblem
 from grader.comparers._words import counted, listed, shown
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.figures.absence import Mistake, not_figures
@@ -27,6 +28,8 @@ from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement, Name, Strict
 from grader.values import Artist, Fault, Figures, Record, Value
 
+SOLVED = 4 * GRID
+"""Points at which a solution of a differential equation is worked out."""
 COARSE_DATA = 0.05
 """Data that half of their points foretell no better than this, as a fraction of the range, are no curve."""
 
@@ -50,11 +53,15 @@ class Data(Strict):
 
 
 class Curve(Strict):
-    """One curve that is asked for: by a formula, by data, or as the student's own function."""
+    """One curve that is asked for: by a formula, by data, as a solution of an ODE, or as the student's own function."""
 
     name: str = Field(min_length=1, description='What messages call it, such as "the derivative".')
     formula: Formula | None = Field(None, description="Its height as a formula in the variable.")
     data: Data | None = Field(None, description="Points it goes through, as {x: [...], y: [...]}; smooth in between.")
+    ode: InitialValueProblem | None = Field(
+        None, description="A differential equation that it solves, with equations and start as in ode_solution."
+    )
+    of: str | None = Field(None, description="The unknown of `ode` that is drawn, where there are several.")
     function: Name | None = Field(
         None, description="The target of the check that holds the student's own function of the variable."
     )
@@ -78,10 +85,14 @@ class Curve(Strict):
 
     @model_validator(mode="after")
     def _is_given_once(self) -> Curve:
-        given = [key for key in ("formula", "data", "function") if getattr(self, key) is not None]
+        given = [key for key in ("formula", "data", "ode", "function") if getattr(self, key) is not None]
         if len(given) != 1:
             has = f"it has {listed(given)}" if given else "it has none of them"
-            raise ValueError(f"{self.name} needs exactly one of formula, data and function; {has}")
+            raise ValueError(f"{self.name} needs exactly one of formula, data, ode and function; {has}")
+        unknowns = tuple(self.ode.equations) if self.ode else ()
+        if self.of not in (unknowns if len(unknowns) > 1 else (None, *unknowns)):
+            names = listed(unknowns) if unknowns else "there is no ode"
+            raise ValueError(f"`of` says which unknown of the ode {self.name} is: {names}")
         return self
 
 
@@ -89,7 +100,7 @@ class Curves(Comparer):
     """Each curve must be drawn, as a line or by points, on any axes; two of one formula must be two curves."""
 
     reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
-    imports_late: ClassVar[tuple[str, ...]] = ("scipy.optimize", "scipy.interpolate")
+    imports_late: ClassVar[tuple[str, ...]] = ("scipy.optimize", "scipy.interpolate", "scipy.integrate")
 
     of: tuple[Curve, ...] = Field(min_length=1, max_length=12, description="The curves that are asked for.")
     variable: str = Field("x", description="The name of what is drawn to the right.")
@@ -141,6 +152,20 @@ class Curves(Comparer):
                 known[str(place)] = self._reference(one, SampledGraph(np.array(one.data.x), np.array(one.data.y)))
         return known
 
+    @cached_property
+    def _solved(self) -> dict[str, Reference]:
+        """Those that solve a differential equation, by position; worked out when they are first needed.
+
+        They are known at points so dense that they are known in between. Raises `Undecided` where there is no solution.
+        """
+        x = np.linspace(*self.domain, SOLVED)
+        solved = {}
+        for place, one in enumerate(self.of):
+            if one.ode:
+                heights = one.ode.solution(x)[one.of or next(iter(one.ode.equations))]
+                solved[str(place)] = self._reference(one, SampledGraph(x, heights))
+        return solved
+
     def _reference(self, one: Curve, graph: Graph) -> Reference:
         return Reference(
             one.name,
@@ -177,7 +202,7 @@ class Curves(Comparer):
         parts = dict(zip(seen.names, seen.values, strict=False)) if isinstance(seen, Record) else {}
         references, faults = [], []
         for place, one in enumerate(self.of):
-            reference = self._known.get(str(place))
+            reference = self._known.get(str(place)) or self._solved.get(str(place))
             if one.function is not None:
                 if one.function not in parts:
                     raise Undecided(f"The check does not look at {one.function}.")

@@ -282,6 +282,26 @@ BROKEN = {
         "of: [x], domain: {z: [1, 2]}}",
         ["13:46: The function is not called with `z`: no formula of `of` holds it."],
     ),
+    "vector in a vector": (
+        "of: [x]}",
+        "of: [[x, 1]], pass_as: vector}",
+        ["13:5: `pass_as` makes one vector of all arguments, so none of them can be a vector itself."],
+    ),
+    "variable of a vector without range": (
+        "of: [x]}",
+        "of: [x, [a, 1]]}",
+        ["13:36: `a` has no range: add it to `domain`, as in `domain: {a: [-2, 2]}`."],
+    ),
+    "whole numbers without range": (
+        "domain: {x: [-2, 2]}",
+        "domain: {x: [-2, 2]}\nintegers: [n]",
+        ["11:12: `n` has no range: add it to `domain`."],
+    ),
+    "range without whole numbers": (
+        "domain: {x: [-2, 2]}",
+        "domain: {x: [0.2, 0.8]}\nintegers: [x]",
+        ["11:12: The range of `x` holds no whole number."],
+    ),
     "reference is not Python": ("return x**2", "return x^*2", ["7:16: This is not Python: invalid syntax."]),
     "starter is not Python": (
         "reference: |",

@@ -42,6 +42,26 @@ def evaluate(expr: Expr, at: Mapping[str, NDArray[Any] | float]) -> Numbers:
         raise Unevaluable(f"it cannot be evaluated: {error}") from error
 
 
+def compiled(expr: Expr) -> Callable[[Mapping[str, Numbers]], float]:
+    """A function of the values of the symbols, real numbers, for many evaluations one by one: NaN where it is complex.
+
+    NumPy's warnings are the caller's. Raises what `evaluate` raises, when it is called.
+    """
+    order = reachable(expr, len(expr.nodes) - 1)
+    fixed = {index: _value(expr.nodes[index], [], {}) for index in order if expr.nodes[index].head in _FIXED}
+
+    def call(given: Mapping[str, Numbers]) -> float:
+        values = dict(fixed)
+        for index in order:
+            if index not in fixed:
+                node = expr.nodes[index]
+                values[index] = _value(node, [values[argument] for argument in node.args], given)
+        found = values[order[-1]]
+        return float(found) if not np.iscomplexobj(found) else math.nan
+
+    return call
+
+
 def _walk(expr: Expr, given: Mapping[str, Numbers]) -> Numbers:
     order = reachable(expr, len(expr.nodes) - 1)
     last_use = {argument: index for index in order for argument in expr.nodes[index].args}
@@ -102,6 +122,9 @@ CONSTANTS: dict[str, complex | bool] = {
     "BooleanTrue": True,
     "BooleanFalse": False,
 }
+
+
+_FIXED = frozenset({*_LITERALS, *CONSTANTS})
 
 
 class _Function(NamedTuple):
