@@ -13,11 +13,19 @@ from grader.comparers._words import place, shown
 from grader.comparers.derivative import MaybeFormula
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
-from grader.comparers.maths.chance import Sample, findings, of_share, of_spread, whole_counts
+from grader.comparers.maths.chance import (
+    LEAST_TOGETHER,
+    Finding,
+    Sample,
+    findings,
+    of_share,
+    of_spread,
+    whole_counts,
+)
 from grader.comparers.maths.closeness import fitted
 from grader.comparers.maths.evaluate import Numbers
 from grader.errors import Undecided
-from grader.formulas import Formula, parse
+from grader.formulas import parse
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Value
 from grader.words import noted, say
@@ -25,7 +33,8 @@ from grader.words import noted, say
 SAID = {
     "too_far": noted("{where} is {value}, which is {errors} standard errors {side}: that is no chance."),
     "biased": noted(
-        "Each of the {count} results could be chance, but together they are {side}, by {errors} standard errors."
+        "Each of the {count} results could be chance, but together they are {side}, by {errors} standard errors on "
+        "average. Either what is simulated is not quite what is asked, or the results depend on one another."
     ),
     "same_every_time": noted("Your function gives {value} at all {count} points, where chance would give others."),
     "too_alike": noted(
@@ -58,7 +67,9 @@ class Statistical(Comparer):
     reads: ClassVar[frozenset[str]] = frozenset({"number", "array", "expr", "items", "calls"})
     imports_late: ClassVar[tuple[str, ...]] = ("scipy.special",)
 
-    to: Formula = Field(description="The true value: a formula.")
+    to: MaybeFormula = Field(
+        None, description="The true value, a formula. Without it the results are compared with one another alone."
+    )
     trials: MaybeFormula = Field(None, description="The answer is a share of so many independent trials: a formula.")
     standard_error: MaybeFormula = Field(
         None, description="In place of `trials`: the standard deviation of a right answer, a formula."
@@ -80,13 +91,14 @@ class Statistical(Comparer):
         found = outputs(seen) if isinstance(seen, Calls) else Outputs((), np.zeros((1, 0)), (numbers(seen),))
         if not found.rows:
             raise Undecided("The function was not called at any point.")
-        true = np.broadcast_to(worth(self.to, found.at), len(found.rows))
-        mistake = _no_number(found) or self._mistake(found, true)
+        mistake = _no_number(found)
+        true = self._true(found) if mistake is None else np.zeros(1)
+        mistake = mistake or self._mistake(found, true)
         return Judgement(
             credit=float(mistake is None),
             message=mistake.sentence if mistake else self._praise(found, true),
             notes=found.notes,
-            answer=say("The true value is {value}.", value=shown(true[0])) if np.ptp(true) == 0 else "",
+            answer=self._answer(true),
             diagnosis=mistake.slug if mistake else None,
             how="statistical",
             seen=seen,
@@ -97,25 +109,58 @@ class Statistical(Comparer):
         """The same comparer for another true value; a tolerance has no meaning here."""
         return self.model_copy(update={"to": parse(when)})
 
+    def _true(self, found: Outputs) -> Numbers:
+        """The true value at each point; where it is not given, the mean of all results. Raises `Undecided`."""
+        if self.to is not None:
+            return np.broadcast_to(worth(self.to, found.at), len(found.rows))
+        if len(found.rows) < LEAST_TOGETHER:
+            raise Undecided(f"It takes {LEAST_TOGETHER} results to compare them with one another.")
+        values = _values(found)
+        return np.full(values.shape, np.average(values, weights=self._weights(found)))
+
+    def _answer(self, true: Numbers) -> str:
+        one = self.to is not None and np.ptp(true) == 0
+        return say("The true value is {value}.", value=shown(true[0])) if one else ""
+
+    def _weights(self, found: Outputs) -> Numbers:
+        """How much each result tells of the mean."""
+        size = self._size(found)
+        return size if self.trials is not None else size**-2
+
+    def _size(self, found: Outputs) -> Numbers:
+        """The trials or the standard errors, all positive. Raises `Undecided`."""
+        formula = self.trials if self.trials is not None else self.standard_error
+        size = np.broadcast_to(worth(formula, found.at) if formula is not None else 1.0, len(found.rows))
+        if not (np.all(np.isfinite(size)) and np.all(size > 0)):
+            raise Undecided("The exercise's number of trials or standard error is not positive at some points.")
+        return size
+
     def _sample(self, values: Numbers, true: Numbers, found: Outputs) -> Sample:
         """The numbers beside their distribution. Raises `Undecided` where that is none."""
-        formula = self.trials if self.trials is not None else self.standard_error
-        size = np.broadcast_to(worth(formula, found.at), values.shape) if formula is not None else values
-        if not (np.all(np.isfinite(size)) and np.all(size > 0) and np.all(np.isfinite(true))):
-            raise Undecided("The exercise's true value or spread is no number at some points.")
+        size = self._size(found)
+        if not np.all(np.isfinite(true)):
+            raise Undecided("The exercise's true value is no number at some points.")
         if self.standard_error is not None:
             return of_spread(values, true, size)
         if not np.all((true > 0) & (true < 1)):
             raise Undecided("The exercise's true share does not lie between 0 and 1.")
         return of_share(values, true, np.rint(size))
 
+    def _findings(self, sample: Sample) -> Finding | None:
+        return next(findings(sample, self.false_alarm, together_only=self.to is None), None)
+
     def _mistake(self, found: Outputs, true: Numbers) -> _Mistake | None:
         values = _values(found)
+        if self.to is None and np.ptp(values) == 0:
+            same = say(SAID["same_every_time"], value=shown(values[0]), count=len(values))
+            return _Mistake("same_every_time", same)
+        if self.to is None and self.trials is not None and not 0 < true[0] < 1:
+            return _Mistake("no_share", say("A share lies between 0 and 1; yours is {value}.", value=shown(values[0])))
         sample = self._sample(values, true, found)
-        told = next(findings(sample, self.false_alarm), None)
+        told = self._findings(sample)
         if told is not None and self.trials is not None and told.kind in ("too_far", "same_every_time"):
             for kind, other in _otherwise(values, sample.trials):
-                if next(findings(self._sample(other, true, found), self.false_alarm), None) is None:
+                if self._findings(self._sample(other, true, found)) is None:
                     return _Mistake(kind, say(OTHERWISE[kind]))
         if self.trials is not None and (told is None or told.kind == "too_far"):
             whole = whole_counts(values, sample.trials)
@@ -136,6 +181,8 @@ class Statistical(Comparer):
     def _praise(self, found: Outputs, true: Numbers) -> str:
         sample = self._sample(_values(found), true, found)
         errors = f"{np.max(np.abs(sample.scores)):.1f}"
+        if self.to is None:
+            return say("The {count} results differ as chance has it.", count=len(sample.scores))
         if len(sample.scores) == 1:
             return say("That is right: {errors} standard errors from the true value.", errors=errors)
         return say(

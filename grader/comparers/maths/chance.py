@@ -89,8 +89,11 @@ def whole_counts(values: Numbers, trials: Numbers) -> Numbers:
     return np.asarray(np.abs(counts - np.rint(counts)) <= 1e-3 + _ROUNDING * np.abs(counts))
 
 
-def findings(sample: Sample, false_alarm: float) -> Iterator[Finding]:
-    """All that chance does not explain; of right numbers, for a share of at most `false_alarm` of all samples."""
+def findings(sample: Sample, false_alarm: float, *, together_only: bool = False) -> Iterator[Finding]:
+    """All that chance does not explain; of right numbers, for a share of at most `false_alarm` of all samples.
+
+    With `together_only` the true value is not known: how alike the numbers are is all there is to look at.
+    """
     from scipy.special import chdtr, chdtrc, ndtr
 
     count, level = len(sample.values), false_alarm / TESTS
@@ -98,10 +101,10 @@ def findings(sample: Sample, false_alarm: float) -> Iterator[Finding]:
     if together and np.ptp(sample.values) == 0:
         yield Finding("same_every_time", 0.0)
     worst = int(np.argmin(sample.certainty))
-    if 2 * sample.certainty[worst] * count <= level:
+    if not together_only and 2 * sample.certainty[worst] * count <= level:
         yield Finding("too_far", float(sample.errors[worst]), worst)
     mean = float(np.mean(sample.scores))
-    if count > 1 and 2 * ndtr(-abs(mean) * np.sqrt(count)) <= level:
+    if not together_only and count > 1 and 2 * ndtr(-abs(mean) * np.sqrt(count)) <= level:
         yield Finding("biased", mean)
     if together:
         squares = float(np.sum((sample.scores - mean) ** 2))
