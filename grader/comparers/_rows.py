@@ -160,5 +160,5 @@ def _too_few(rows: Numbers, asked: System) -> Mistake | None:
         )
     follows = _lies_in(asked.rows, own)
     missing = [name for name, there in zip(asked.names, follows, strict=True) if name and not there]
-    more = say("Nothing of this follows from them: {names}.", names=listed(missing)) if missing else ""
+    more = say("They leave out {names}.", names=listed(missing)) if missing else ""
     return Mistake("dependent" if len(rows) > rank else "too_few", f"{told} {more}".strip())

@@ -38,12 +38,12 @@ SAID = {
     ),
     "same_every_time": noted("Your function gives {value} at all {count} points, where chance would give others."),
     "too_alike": noted(
-        "The {count} results lie {errors} standard errors apart, as a standard deviation: that is more alike than "
-        "chance is. Are they simulated, each by itself?"
+        "The {count} results scatter by {errors} standard errors: chance makes them differ more. Is each of them "
+        "simulated by itself?"
     ),
     "too_scattered": noted(
-        "The {count} results lie {errors} standard errors apart, as a standard deviation: that is more than chance "
-        "explains. Do they use as many trials as they are told to?"
+        "The {count} results scatter by {errors} standard errors: chance makes them differ less. Do they use as many "
+        "trials as they are told to?"
     ),
 }
 OTHERWISE = {

@@ -78,7 +78,7 @@ def of_share(values: Numbers, true: Numbers, trials: Numbers) -> Sample:
 
 def _tail(function: np.ufunc, counts: Numbers, trials: Numbers, true: Numbers) -> Numbers:
     """A tail of the binomial distribution, for counts that cannot be, too."""
-    inside = function(np.clip(counts, 0, trials - 1), trials, true)
+    inside = function(np.clip(counts, 0, trials - 1), trials.astype(np.int64), true)
     nothing, all_ = (0.0, 1.0) if function.__name__ == "bdtr" else (1.0, 0.0)
     return np.where(counts < 0, nothing, np.where(counts >= trials, all_, inside))
 
