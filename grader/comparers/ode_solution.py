@@ -19,8 +19,14 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.comparers.maths.grids import sequence
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement, Name
-from grader.values import Calls, Fault, Record, Value
-from grader.words import say
+from grader.values import Calls, Fault, Record, Table, Value
+from grader.words import noted, say
+
+OF_A_RESULT = frozenset({"t", "y", "success"})
+"""Entries by which the result of SciPy's solve_ivp is known."""
+WHOLE_RESULT = noted(
+    "This is all that the solver tells, in one object. The solution is its .y, a row for each unknown."
+)
 
 
 def _as_names(written: Any) -> Any:
@@ -101,6 +107,8 @@ class OdeSolution(Comparer):
             return Mistake(None, say("Mend {name} first: it {why}.", name=at, why=times.text))
         if not times.size or not np.all(np.isfinite(times)):
             return Mistake(None, say("Mend {name} first: it {why}.", name=at, why=say("needs finite numbers")))
+        if isinstance(whole := parts[name], Table) and set(whole.names) >= OF_A_RESULT:
+            return Mistake("whole_result", say(WHOLE_RESULT))
         values = _rows(parts[name], len(self._asked), times.size)
         if isinstance(values, Reason):
             return Mistake(None, f"{name} {values.text}.")

@@ -68,7 +68,7 @@ class Statistical(Comparer):
     imports_late: ClassVar[tuple[str, ...]] = ("scipy.special",)
 
     to: MaybeFormula = Field(
-        None, description="The true value, a formula. Without it the results are compared with one another alone."
+        None, description="The true value, a formula. Without it all that counts is whether the results differ."
     )
     trials: MaybeFormula = Field(None, description="The answer is a share of so many independent trials: a formula.")
     standard_error: MaybeFormula = Field(
@@ -147,7 +147,7 @@ class Statistical(Comparer):
         return of_share(values, true, np.rint(size))
 
     def _findings(self, sample: Sample) -> Finding | None:
-        return next(findings(sample, self.false_alarm, together_only=self.to is None), None)
+        return next(findings(sample, self.false_alarm, alike_only=self.to is None), None)
 
     def _mistake(self, found: Outputs, true: Numbers) -> _Mistake | None:
         values = _values(found)
@@ -155,14 +155,14 @@ class Statistical(Comparer):
             same = say(SAID["same_every_time"], value=shown(values[0]), count=len(values))
             return _Mistake("same_every_time", same)
         if self.to is None and self.trials is not None and not 0 < true[0] < 1:
-            return _Mistake("no_share", say("A share lies between 0 and 1; yours is {value}.", value=shown(values[0])))
+            return None  # no shares, and so nothing is known of how they scatter
         sample = self._sample(values, true, found)
         told = self._findings(sample)
         if told is not None and self.trials is not None and told.kind in ("too_far", "same_every_time"):
             for kind, other in _otherwise(values, sample.trials):
                 if self._findings(self._sample(other, true, found)) is None:
                     return _Mistake(kind, say(OTHERWISE[kind]))
-        if self.trials is not None and (told is None or told.kind == "too_far"):
+        if self.to is not None and self.trials is not None and (told is None or told.kind == "too_far"):
             whole = whole_counts(values, sample.trials)
             if not whole.all():
                 return _Mistake("no_share", _share(found, values, sample.trials, int(np.argmin(whole))))
@@ -179,10 +179,10 @@ class Statistical(Comparer):
         return _Mistake(told.kind, sentence)
 
     def _praise(self, found: Outputs, true: Numbers) -> str:
+        if self.to is None:
+            return say("The {count} results differ as chance has it.", count=len(found.rows))
         sample = self._sample(_values(found), true, found)
         errors = f"{np.max(np.abs(sample.scores)):.1f}"
-        if self.to is None:
-            return say("The {count} results differ as chance has it.", count=len(sample.scores))
         if len(sample.scores) == 1:
             return say("That is right: {errors} standard errors from the true value.", errors=errors)
         return say(

@@ -52,6 +52,13 @@ def test_solvers_are_right_where_they_are_precise_enough(options, outcome):
     assert judgement.diagnosis == ("drift" if outcome == "fail" else None)
 
 
+def test_all_that_the_solver_tells_is_not_the_solution():
+    result = solve_ivp(lambda t, y: [y[1], -9.81 * np.sin(y[0])], (0, 10), [2, 0], t_eval=T, rtol=1e-8)
+    judgement = pendulum().judge(record(t=T, theta=result))
+    assert judgement.diagnosis == "whole_result"
+    assert "its .y" in judgement.message
+
+
 PROBLEMS = {
     "another variable and beginning": (
         {"equations": {"y": "2*s"}, "start": {"y": 1}, "variable": "s", "from": 1},

@@ -78,12 +78,14 @@ FAR = [0.5, 0.51, 0.49, 0.505, 0.5, 0.495, 0.51, 0.6]
         (HALF, [0.0], "too_far"),
         (HALF, [1.0], "too_far"),
         (ALONE, [0.7, 0.72, 0.69, 0.71, 0.68, 0.705, 0.715, 0.695], None),
-        (ALONE, [0.7, 0.3] * 4, "too_scattered"),
+        (ALONE, [0.7, 0.3] * 4, None),
         (ALONE, [0.7] * 8, "same_every_time"),
         (ALONE, [0.0] * 8, "same_every_time"),
-        (ALONE, [70.0, 71] * 4, "no_share"),
+        (ALONE, [70.0, 71] * 4, None),
+        (ALONE, [0.7, 0.701] * 4, "too_alike"),
+        (ALONE, [0.7005, 0.72, 0.69, 0.71, 0.68, 0.705, 0.715, 0.695], None),
         ({"statistical": {"standard_error": "1/10"}}, [7.0, 7.1, 6.9, 7.05, 7, 6.95, 7.1, 6.8], None),
-        ({"statistical": {"standard_error": "1/10"}}, [7.0, 8, 7, 7, 7, 7, 7, 7], "too_scattered"),
+        ({"statistical": {"standard_error": "1/10"}}, [7.0, 7.001] * 4, "too_alike"),
     ],
 )
 def test_what_is_found(compare, values, diagnosis):

@@ -89,10 +89,10 @@ def whole_counts(values: Numbers, trials: Numbers) -> Numbers:
     return np.asarray(np.abs(counts - np.rint(counts)) <= 1e-3 + _ROUNDING * np.abs(counts))
 
 
-def findings(sample: Sample, false_alarm: float, *, together_only: bool = False) -> Iterator[Finding]:
+def findings(sample: Sample, false_alarm: float, *, alike_only: bool = False) -> Iterator[Finding]:
     """All that chance does not explain; of right numbers, for a share of at most `false_alarm` of all samples.
 
-    With `together_only` the true value is not known: how alike the numbers are is all there is to look at.
+    With `alike_only` all that is looked at is whether they are more alike than chance is.
     """
     from scipy.special import chdtr, chdtrc, ndtr
 
@@ -101,15 +101,15 @@ def findings(sample: Sample, false_alarm: float, *, together_only: bool = False)
     if together and np.ptp(sample.values) == 0:
         yield Finding("same_every_time", 0.0)
     worst = int(np.argmin(sample.certainty))
-    if not together_only and 2 * sample.certainty[worst] * count <= level:
+    if not alike_only and 2 * sample.certainty[worst] * count <= level:
         yield Finding("too_far", float(sample.errors[worst]), worst)
     mean = float(np.mean(sample.scores))
-    if not together_only and count > 1 and 2 * ndtr(-abs(mean) * np.sqrt(count)) <= level:
+    if not alike_only and count > 1 and 2 * ndtr(-abs(mean) * np.sqrt(count)) <= level:
         yield Finding("biased", mean)
     if together:
         squares = float(np.sum((sample.scores - mean) ** 2))
         deviation = float(np.sqrt(squares / (count - 1)))
         if chdtr(count - 1, squares) <= level:
             yield Finding("too_alike", deviation)
-        if chdtrc(count - 1, squares) <= level:
+        if not alike_only and chdtrc(count - 1, squares) <= level:
             yield Finding("too_scattered", deviation)
