@@ -52,6 +52,12 @@ def test_solvers_are_right_where_they_are_precise_enough(options, outcome):
     assert judgement.diagnosis == ("drift" if outcome == "fail" else None)
 
 
+@pytest.mark.parametrize("times", [[0, 0, 0, 0], [1, 1, 1, 1], [3, 1, 2, 1, -1, -1, 0], [1e-300, 0], []])
+def test_times_may_stand_in_any_order_and_repeat(times):
+    compare = build({"ode_solution": {"to": {"equations": {"y": "-y"}, "start": {"y": 1}}, "rel_tol": 1e-3}})
+    assert verdict(compare, record(t=times, y=np.exp(-np.array(times, float))))[0] == ("pass" if times else "fail")
+
+
 def test_all_that_the_solver_tells_is_not_the_solution():
     result = solve_ivp(lambda t, y: [y[1], -9.81 * np.sin(y[0])], (0, 10), [2, 0], t_eval=T, rtol=1e-8)
     judgement = pendulum().judge(record(t=T, theta=result))

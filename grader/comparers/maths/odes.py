@@ -12,6 +12,8 @@ from grader.values import Expr
 
 REL_TOL = 1e-10
 ABS_TOL = 1e-12
+NO_TIME = 1e-14
+"""What lies so near to the beginning is taken for it: solvers cannot make steps as small as that."""
 MOST_EVALUATIONS = 50_000
 """Of the right-hand side: what needs more is stopped."""
 
@@ -43,20 +45,19 @@ class System:
         """The solution on one side of the beginning, shape (unknowns, places)."""
         from scipy.integrate import solve_ivp
 
-        order = np.argsort(np.abs(places - self.begin), kind="stable")
+        times, back = np.unique(places, return_inverse=True)
         first = np.array([self.start[name] for name in self.equations], dtype=np.float64)
-        end = float(places[order[-1]])
-        if end == self.begin:
+        turned = slice(None, None, 1 if times[-1] >= self.begin else -1)  # away from the beginning
+        if np.all(np.abs(times - self.begin) <= NO_TIME * max(1.0, abs(self.begin))):
             return np.repeat(first[:, None], places.size, axis=1)
+        on_way = times[turned]
         with np.errstate(all="ignore"):
             result = solve_ivp(
-                _Bounded(self), (self.begin, end), first, "LSODA", places[order], rtol=REL_TOL, atol=ABS_TOL
+                _Bounded(self), (self.begin, on_way[-1]), first, "LSODA", on_way, rtol=REL_TOL, atol=ABS_TOL
             )
         if not result.success or not np.all(np.isfinite(result.y)):
-            raise Unsolvable(f"the solution does not reach {self.variable} = {end:g}")
-        found = np.empty(result.y.shape)
-        found[:, order] = result.y
-        return found
+            raise Unsolvable(f"the solution does not reach {self.variable} = {on_way[-1]:g}")
+        return np.asarray(result.y[:, turned][:, back])
 
 
 class _Bounded:
