@@ -51,7 +51,7 @@ def test_links_lead_somewhere():
     "row",
     [
         "| `points` | number, 0 or more | `1` | What it is worth; a check with 0 points is advice. |",
-        "| `of` | list of formulas, 1 or more | required |",
+        "| `of` | list of formula, or list of formulas, 1 or more | required |",
         "| `points` | whole number, 1 to 5000 | `12` |",
         "| `seconds` | number, above 0, up to 600 | `10` |",
         "| `language` | `de`, `en` | `en` |",
