@@ -8,23 +8,24 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from grader.values import Fault
+from grader.words import noted, say
 
 MAX_TEXT = 60
 MAX_DETAIL = 200
 MAX_LISTED = 8
 NEGLIGIBLE = 1e-9
 """Of the largest number beside it."""
-_WORDS = {"-0": "0", "nan": "NaN", "inf": "infinity", "-inf": "minus infinity"}
+_WORDS = {"-0": "0", "nan": "NaN", "inf": noted("infinity"), "-inf": noted("minus infinity")}
 _FAULTS = {
-    "missing": "is missing",
-    "none": "is None",
-    "not_callable": "is not a function",
-    "exited": "ended the program",
-    "time": "took too long",
-    "memory": "used too much memory",
-    "output": "printed too much",
-    "files": "wrote too many files",
-    "too_large": "is too large to be read",
+    "missing": noted("is missing"),
+    "none": noted("is None"),
+    "not_callable": noted("is not a function"),
+    "exited": noted("ended the program"),
+    "time": noted("took too long"),
+    "memory": noted("used too much memory"),
+    "output": noted("printed too much"),
+    "files": noted("wrote too many files"),
+    "too_large": noted("is too large to be read"),
 }
 
 
@@ -35,7 +36,7 @@ def shown(number: complex) -> str:
         sign = "-" if math.copysign(1, value.imag) < 0 else "+"
         return f"{shown(value.real)} {sign} {shown(abs(value.imag))}i"
     text = f"{value.real:.6g}"
-    return _WORDS.get(text, text)
+    return say(_WORDS[text]) if text in _WORDS else text
 
 
 def shown_all(values: np.ndarray, most: int = 6) -> str:
@@ -64,8 +65,8 @@ def listed(texts: Iterable[str]) -> str:
     """Names or texts of the student, each clipped: `a, b and c`; of many the first few and how many more."""
     parts = [clipped(text) for text in texts]
     if len(parts) > MAX_LISTED:
-        parts[MAX_LISTED - 1 :] = [f"{len(parts) - MAX_LISTED + 1} more"]
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+        parts[MAX_LISTED - 1 :] = [say("{count} more", count=len(parts) - MAX_LISTED + 1)]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + say(" and ") + parts[-1]
 
 
 def clipped(text: str, most: int = MAX_TEXT) -> str:
@@ -77,6 +78,8 @@ def clipped(text: str, most: int = MAX_TEXT) -> str:
 def of_fault(fault: Fault) -> str:
     """What happened, as the rest of a sentence about what was looked at."""
     if fault.reason == "raised":
-        where = f" in line {fault.line}" if fault.line else ""
-        return f"stopped with {clipped(fault.detail, MAX_DETAIL) or 'an error'}{where}"
-    return _FAULTS.get(fault.reason, "cannot be read")
+        error = clipped(fault.detail, MAX_DETAIL) or say("an error")
+        if fault.line:
+            return say("stopped with {error} in line {line}", error=error, line=fault.line)
+        return say("stopped with {error}", error=error)
+    return say(_FAULTS.get(fault.reason, noted("cannot be read")))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.comparers._words import clipped, listed, of_fault
+from grader.comparers._words import clipped, of_fault
 from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.strokes import Place, Stroke, columns, each_axes
 from grader.model import Judgement
 from grader.values import Artist, Fault, Figures, Value
+from grader.words import noted, say, say_n
 
 
 @dataclass(frozen=True)
@@ -33,20 +34,35 @@ class Mistake:
 
 
 _OTHER = {
-    "image": ("image", "You show a picture (coloured cells, as imshow draws them), but the task asks for {wanted}."),
-    "bars": ("type", "You drew bars (a bar chart or a histogram), but the task asks for {wanted}."),
-    "fill": ("type", "You drew a filled area, but the task asks for {wanted}."),
-    "surface": ("type", "You drew a surface, but the task asks for {wanted}."),
-    "arrows": ("type", "You drew arrows, but the task asks for {wanted}."),
-    "contour": ("type", "You drew contour lines, but the task asks for {wanted}."),
-    "line": ("type", "You drew lines, but the task asks for {wanted}."),
-    "points": ("type", "You drew points, but the task asks for {wanted}."),
-    "segments": ("type", "You drew lines, but the task asks for {wanted}."),
-    "text": ("text", "There is only text on your figure, but the task asks for {wanted}."),
-    "reference": ("type", "You drew straight guide lines, but the task asks for {wanted}."),
+    "image": (
+        "image",
+        noted("You show a picture (coloured cells, as imshow draws them), but the task asks for {wanted}."),
+    ),
+    "bars": ("type", noted("You drew bars (a bar chart or a histogram), but the task asks for {wanted}.")),
+    "fill": ("type", noted("You drew a filled area, but the task asks for {wanted}.")),
+    "surface": ("type", noted("You drew a surface, but the task asks for {wanted}.")),
+    "arrows": ("type", noted("You drew arrows, but the task asks for {wanted}.")),
+    "contour": ("type", noted("You drew contour lines, but the task asks for {wanted}.")),
+    "line": ("type", noted("You drew lines, but the task asks for {wanted}.")),
+    "points": ("type", noted("You drew points, but the task asks for {wanted}.")),
+    "segments": ("type", noted("You drew lines, but the task asks for {wanted}.")),
+    "text": ("text", noted("There is only text on your figure, but the task asks for {wanted}.")),
+    "reference": ("type", noted("You drew straight guide lines, but the task asks for {wanted}.")),
 }
 """What else was drawn, that which says most first: its code and a sentence."""
-_WHY = {"invisible": "it is switched off (visible=False)", "no width": "its line has no width"}
+_WHY = {"invisible": noted("it is switched off (visible=False)"), "no width": noted("its line has no width")}
+_OUTSIDE = noted("outside the view")
+_HIDDEN = (
+    _OUTSIDE,
+    noted("outside the page"),
+    noted("transparent"),
+    noted("colour of the background"),
+    noted("covered by what is drawn over it"),
+    noted("cut off by its clip path"),
+    noted("nothing joins or marks its points there"),
+    noted("a single point without a marker"),
+)
+"""Why else something cannot be seen, as those who look at figures say it; `say` translates it."""
 
 
 def visible(figures: Figures) -> list[Artist]:
@@ -58,9 +74,13 @@ def unseen(figures: Figures) -> str:
     """A sentence about figures that were closed or cleared, "" if there are none."""
     if not figures.unseen:
         return ""
-    line = f" (line {figures.unseen_line})" if figures.unseen_line else ""
-    count = "A figure was" if figures.unseen == 1 else f"{figures.unseen} figures were"
-    return f"{count} closed or cleared{line} before being shown or saved, so nobody could see it."
+    line = say(" (line {line})", line=figures.unseen_line) if figures.unseen_line else ""
+    return say_n(
+        "A figure was closed or cleared{line} before being shown or saved, so nobody could see it.",
+        "{count} figures were closed or cleared{line} before being shown or saved, so nobody could see it.",
+        figures.unseen,
+        line=line,
+    )
 
 
 def nothing(figures: Figures, types: Collection[str], wanted: str) -> Mistake | None:
@@ -71,27 +91,40 @@ def nothing(figures: Figures, types: Collection[str], wanted: str) -> Mistake | 
     hidden = [artist for _, axes in each_axes(figures) for artist in axes.artists if artist.hidden]
     meant = [artist for artist in hidden if artist.type in types]
     if meant:
-        return Mistake("invisible", f"You drew {wanted}, but that cannot be seen: {_why(meant[0], figures)}.")
+        return Mistake(
+            "invisible",
+            say("You drew {wanted}, but that cannot be seen: {why}.", wanted=wanted, why=_why(meant[0], figures)),
+        )
     if figures.unseen:
         return Mistake("closed_unseen", unseen(figures))
     if not figures.figures:
         return Mistake(
-            "no_figure", "Your program made no figure.", hints=("Did you call a plot function, such as plt.plot?",)
+            "no_figure",
+            say("Your program made no figure."),
+            hints=(say("Did you call a plot function, such as plt.plot?"),),
         )
     for artist in sorted(seen, key=lambda one: list(_OTHER).index(one.type) if one.type in _OTHER else len(_OTHER)):
         if artist.type in _OTHER:
             code, sentence = _OTHER[artist.type]
-            return Mistake(code, sentence.format(wanted=wanted))
+            return Mistake(code, say(sentence, wanted=wanted))
     return _empty(figures, wanted)
 
 
 def _empty(figures: Figures, wanted: str) -> Mistake:
     """Axes without anything on them, or with text only."""
     every = [axes for _, axes in each_axes(figures)]
-    written = {"a title": any(axes.title for axes in every), "labels": any(any(axes.labels) for axes in every)}
-    there = [name for name, one in written.items() if one]
-    has = f"has {listed(['axes', *there])}, but nothing is drawn on it" if there else "is empty"
-    return Mistake("empty", f"Your figure {has}: the task asks for {wanted}.")
+    title, labels = any(axes.title for axes in every), any(any(axes.labels) for axes in every)
+    if title and labels:
+        text = noted(
+            "Your figure has axes, a title and labels, but nothing is drawn on it: the task asks for {wanted}."
+        )
+    elif title:
+        text = noted("Your figure has axes and a title, but nothing is drawn on it: the task asks for {wanted}.")
+    elif labels:
+        text = noted("Your figure has axes and labels, but nothing is drawn on it: the task asks for {wanted}.")
+    else:
+        text = noted("Your figure is empty: the task asks for {wanted}.")
+    return Mistake("empty", say(text, wanted=wanted))
 
 
 def in_other_axes(figures: Figures, types: Collection[str], wanted: str) -> Mistake | None:
@@ -99,8 +132,12 @@ def in_other_axes(figures: Figures, types: Collection[str], wanted: str) -> Mist
     seen = {axes.type for _, axes in each_axes(figures) for one in axes.artists if one.type in types and not one.hidden}
     if not seen or "plane" in seen:
         return None
-    where = "on polar axes" if "polar" in seen else "in space (3-D)"
-    return Mistake("wrong_axes", f"You drew {where}, but the task asks for {wanted} on ordinary axes, y over x.")
+    text = (
+        noted("You drew on polar axes, but the task asks for {wanted} on ordinary axes, y over x.")
+        if "polar" in seen
+        else noted("You drew in space (3-D), but the task asks for {wanted} on ordinary axes, y over x.")
+    )
+    return Mistake("wrong_axes", say(text, wanted=wanted))
 
 
 def cannot_be_seen(stroke: Stroke, figures: Figures | None) -> str:
@@ -109,25 +146,39 @@ def cannot_be_seen(stroke: Stroke, figures: Figures | None) -> str:
 
 
 def _why(artist: Artist, figures: Figures | None) -> str:
-    why = _WHY.get(artist.hidden) or clipped(artist.hidden)
+    why = say(_WHY.get(artist.hidden) or clipped(artist.hidden))
     axes = (
         next((one for _, one in each_axes(figures) if any(own is artist for own in one.artists)), None)
         if figures
         else None
     )
-    if axes is None or artist.hidden != "outside the view":
+    if axes is None or artist.hidden != _OUTSIDE:
         return why
     for name, limits, values in zip("xy", axes.limits, columns(artist.x, artist.y), strict=False):
         low, high = sorted(limits)
         finite = values[np.isfinite(values)]
         if finite.size and (finite.max() < low or finite.min() > high):
             least, most, start, stop = (short(number) for number in (finite.min(), finite.max(), low, high))
-            lies = f"from {least} to {most}" if least != most else f"at {least}"
-            return f"{why}, since the {name} axis shows {start} to {stop} and your values lie {lies}"
+            if least == most:
+                where = say("at {value}", value=least)
+            else:
+                where = say("from {least} to {most}", least=least, most=most)
+            return say(
+                "{why}, since the {axis} axis shows {start} to {stop} and your values lie {where}",
+                why=why,
+                axis=name,
+                start=start,
+                stop=stop,
+                where=where,
+            )
     return why
 
 
 def not_figures(seen: Value | Fault) -> Judgement:
     """The judgement of a value that is not made of figures."""
-    what = f"The figure {of_fault(seen)}." if isinstance(seen, Fault) else "There is no figure to look at."
+    what = (
+        say("The figure {what}.", what=of_fault(seen))
+        if isinstance(seen, Fault)
+        else say("There is no figure to look at.")
+    )
     return Judgement(0, what, diagnosis="no_figure")

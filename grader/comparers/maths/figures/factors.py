@@ -5,28 +5,30 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
+from grader.words import noted, say
+
 NEAR = 0.01
 """How far a factor found by comparing drawn points may be from the one it stands for, relatively."""
 MOST_SIMPLE = 6
 """Fractions of numbers up to this are written as fractions."""
 
 _KNOWN: tuple[tuple[float, str], ...] = (
-    (1 / math.log(10), "Is it the logarithm to base 10 (log10) in place of the natural one (log)?"),
-    (math.log(10), "Is it the natural logarithm (log) in place of the one to base 10 (log10)?"),
-    (1 / math.log(2), "Is it the logarithm to base 2 (log2) in place of the natural one (log)?"),
-    (math.log(2), "Is it the natural logarithm (log) in place of the one to base 2 (log2)?"),
-    (math.log2(10), "Is it the logarithm to base 2 (log2) in place of the one to base 10 (log10)?"),
-    (math.log10(2), "Is it the logarithm to base 10 (log10) in place of the one to base 2 (log2)?"),
-    (math.pi / 180, "That is π/180: check degrees and radians."),
-    (180 / math.pi, "That is 180/π: check degrees and radians."),
-    (math.pi, "That is π: there is a factor π too many."),
-    (1 / math.pi, "That is 1/π: a factor π is missing."),
-    (2 * math.pi, "That is 2π: there is a factor 2π too many."),
-    (1 / (2 * math.pi), "That is 1/(2π): a factor 2π is missing."),
-    (math.sqrt(2 * math.pi), "That is √(2π): check the factor in front."),
-    (1 / math.sqrt(2 * math.pi), "That is 1/√(2π): check the factor in front."),
-    (math.sqrt(2), "That is √2: check the factor in front."),
-    (1 / math.sqrt(2), "That is 1/√2: check the factor in front."),
+    (1 / math.log(10), noted("Is it the logarithm to base 10 (log10) in place of the natural one (log)?")),
+    (math.log(10), noted("Is it the natural logarithm (log) in place of the one to base 10 (log10)?")),
+    (1 / math.log(2), noted("Is it the logarithm to base 2 (log2) in place of the natural one (log)?")),
+    (math.log(2), noted("Is it the natural logarithm (log) in place of the one to base 2 (log2)?")),
+    (math.log2(10), noted("Is it the logarithm to base 2 (log2) in place of the one to base 10 (log10)?")),
+    (math.log10(2), noted("Is it the logarithm to base 10 (log10) in place of the one to base 2 (log2)?")),
+    (math.pi / 180, noted("That is π/180: check degrees and radians.")),
+    (180 / math.pi, noted("That is 180/π: check degrees and radians.")),
+    (math.pi, noted("That is π: there is a factor π too many.")),
+    (1 / math.pi, noted("That is 1/π: a factor π is missing.")),
+    (2 * math.pi, noted("That is 2π: there is a factor 2π too many.")),
+    (1 / (2 * math.pi), noted("That is 1/(2π): a factor 2π is missing.")),
+    (math.sqrt(2 * math.pi), noted("That is √(2π): check the factor in front.")),
+    (1 / math.sqrt(2 * math.pi), noted("That is 1/√(2π): check the factor in front.")),
+    (math.sqrt(2), noted("That is √2: check the factor in front.")),
+    (1 / math.sqrt(2), noted("That is 1/√2: check the factor in front.")),
 )
 
 
@@ -52,13 +54,13 @@ def hint(factor: float, step: float, within: float, *, summed: bool) -> str:
     for known, text in _KNOWN:
         rounded = float(f"{factor:.1g}")
         if near(factor, known, max(within, NEAR / 5)) and abs(factor - known) <= abs(factor - rounded):
-            return text
+            return say(text)
     size = abs(factor)
     power = abs(math.log10(size) - round(math.log10(size))) < math.log10(1 + NEAR)
     if (near(size, step) or (power and size < 0.2)) and not near(size, 1):
         if summed:
-            return "Did you multiply by the step once too often?"
-        return "Did you forget to divide by the step, or multiply by it once too often?"
+            return say("Did you multiply by the step once too often?")
+        return say("Did you forget to divide by the step, or multiply by it once too often?")
     if step > 0 and (near(size, 1 / step) or (power and size > 5)) and not near(size, 1):
-        return "Did you forget to multiply by the step, or divide by it once too often?"
-    return "Check the sign and the factor in front." if factor < 0 else "Check the factor in front."
+        return say("Did you forget to multiply by the step, or divide by it once too often?")
+    return say("Check the sign and the factor in front.") if factor < 0 else say("Check the factor in front.")

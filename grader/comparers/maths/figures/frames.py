@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from grader.comparers._words import clipped
+from grader.comparers.maths.figures.naming import nth
 from grader.comparers.maths.figures.strokes import Place, each_axes
 from grader.values import Axes, Figures
+from grader.words import say
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 MAX_TITLE = 40
 
 
@@ -59,15 +60,13 @@ def called(place: Place, figures: Figures) -> str:
     """A phrase for axes: `your figure`, `your second axes`, `the axes "velocity"`, `your second figure`."""
     everywhere = dict(each_axes(figures))
     if len(everywhere) == 1:
-        return "your figure"
+        return say("your figure")
     title = everywhere[place].title
     if title.strip() and sum(axes.title == title for axes in everywhere.values()) == 1:
-        return f'the axes "{clipped(title, MAX_TITLE)}"'
-    figure, axes = f"your {_nth(place.figure)} figure", f"{_nth(place.axes)} axes"
+        return say('the axes "{title}"', title=clipped(title, MAX_TITLE))
+    figure, axes = nth(place.figure), nth(place.axes)
     if len(figures.figures[place.figure].axes) == 1:
-        return figure
-    return f"your {axes}" if len(figures.figures) == 1 else f"the {axes} of {figure}"
-
-
-def _nth(position: int) -> str:
-    return _ORDINALS[position] if position < len(_ORDINALS) else f"{position + 1}th"
+        return say("your {nth} figure", nth=figure)
+    if len(figures.figures) == 1:
+        return say("your {nth} axes", nth=axes)
+    return say("the {axes} axes of your {figure} figure", axes=axes, figure=figure)

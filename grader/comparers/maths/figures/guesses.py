@@ -15,6 +15,7 @@ from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.shown import LEAST, Guess, Shown, checked, summed
 from grader.comparers.maths.figures.strokes import Stroke
 from grader.comparers.maths.figures.turned import factor, shift, sign
+from grader.words import say
 
 EQUAL = 0.15
 """Guesses whose errors differ by less than this, in tolerances, explain the same."""
@@ -48,16 +49,16 @@ def _calculus(shown: Shown) -> Iterator[Guess]:
     reference = shown.reference
     change = DIFFERENCE * reference.length
     slope = (reference.at(shown.x + change) - reference.at(shown.x - change)) / (2 * change)
-    text = f"is the derivative of {reference.name}: you differentiated once too often."
+    text = say("is the derivative of {curve}: you differentiated once too often.", curve=reference.name)
     yield Guess("derivative", text, "", checked(shown, slope, free=False))
     if summed(reference):
-        text = f"shows the strips of {reference.name}, but not what they add up to."
-        yield Guess("not_summed", text, "np.cumsum adds them up.", checked(shown, shown.step * slope, free=False))
+        text = say("shows the strips of {curve}, but not what they add up to.", curve=reference.name)
+        yield Guess("not_summed", text, say("np.cumsum adds them up."), checked(shown, shown.step * slope, free=False))
     bend = (reference.at(shown.x + change) + reference.at(shown.x - change) - 2 * shown.right) / change**2
-    text = f"is the second derivative of {reference.name}: you differentiated twice too often."
+    text = say("is the second derivative of {curve}: you differentiated twice too often.", curve=reference.name)
     yield Guess("derivative", text, "", checked(shown, bend, free=False))
     if np.all(np.isfinite(reference.values)):
         strips = (reference.values[1:] + reference.values[:-1]) / 2 * np.diff(reference.grid)
         area = np.interp(shown.x, reference.grid, np.concatenate([[0.0], np.cumsum(strips)]), np.nan, np.nan)
-        text = f"is an antiderivative of {reference.name}: you integrated once too often."
+        text = say("is an antiderivative of {curve}: you integrated once too often.", curve=reference.name)
         yield Guess("antiderivative", text, "", checked(shown, area, free=True))

@@ -9,6 +9,7 @@ from grader.comparers.maths.figures.matching import Match
 from grader.comparers.maths.figures.naming import label
 from grader.comparers.maths.figures.references import Reference
 from grader.values import Figures
+from grader.words import say
 
 _PRIMES = str.maketrans({"′": "'", "’": "'", "´": "'", "`": "'", "″": "''"})
 _MEANINGS: tuple[tuple[str, str], ...] = (
@@ -64,7 +65,13 @@ def exchanged(matches: Sequence[Match], figures: Figures) -> list[str]:
             crossed = said[first] == wanted[second] and said[second] == wanted[first] and "" not in said
             if crossed and not one.reference.same_curve(matches[second].reference):
                 told.append(
-                    f'The labels are exchanged: the curve labelled "{texts[first]}" is {one.reference.name}, the one '
-                    f'labelled "{texts[second]}" is {matches[second].reference.name}.'
+                    say(
+                        'The labels are exchanged: the curve labelled "{text}" is {curve}, the one labelled '
+                        '"{other_text}" is {other_curve}.',
+                        text=texts[first],
+                        curve=one.reference.name,
+                        other_text=texts[second],
+                        other_curve=matches[second].reference.name,
+                    )
                 )
     return told

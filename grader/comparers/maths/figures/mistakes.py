@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from grader.comparers._words import counted, listed
+from grader.comparers._words import listed
 from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, unseen
 from grader.comparers.maths.figures.assembly import alike
 from grader.comparers.maths.figures.detectors import found as found_in
@@ -20,6 +20,7 @@ from grader.comparers.maths.figures.shown import Guess
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
 from grader.comparers.maths.figures.taking_apart import SHORT
 from grader.values import Figures
+from grader.words import say, say_n
 
 MOST_CANDIDATES = 16
 """Of the curves that were not needed, the longest ones are looked at for mistakes."""
@@ -58,7 +59,7 @@ class Case:
         twins = [other for other in self.references if other.same_curve(reference)]
         names = [other.name for other in twins if self.meant(other, stroke)] or [other.name for other in twins]
         twin_found = any(match and match.reference.same_curve(reference) for match in self.matching.found)
-        return " or ".join(dict.fromkeys(names)) if twin_found else reference.name
+        return say(" or ").join(dict.fromkeys(names)) if twin_found else reference.name
 
 
 Pairing = tuple[tuple[float, ...], int, Stroke, Guess]
@@ -95,7 +96,7 @@ def explained(
 
 def _mistake(case: Case, stroke: Stroke, guess: Guess, reference: Reference) -> Mistake:
     offset = fit(stroke, reference).offset if guess.offset is None else guess.offset
-    says = sentence(f"{case.named(stroke)} {guess.says}")
+    says = sentence(say("{curve} {says}", curve=case.named(stroke), says=guess.says))
     return Mistake(guess.code, says, stroke.place, (guess.hint,) if guess.hint else (), offset)
 
 
@@ -133,18 +134,20 @@ def _invisible(case: Case, left: Sequence[int]) -> dict[int, Mistake]:
     for index in left:
         for stroke in pool:
             if fit(stroke, case.references[index]).right:
-                name = label(stroke, case.figures)
-                what = (
-                    f'your curve "{name}" is {case.references[index].name}'
-                    if name
-                    else (f"you drew {case.references[index].name}")
-                )
-                text = f"{what}, but it cannot be seen: {cannot_be_seen(stroke, case.figures)}."
                 offset = fit(stroke, case.references[index]).offset
-                mistakes[index] = Mistake("invisible", sentence(text), stroke.place, offset=offset)
+                text = _hidden(case, case.references[index].name, stroke)
+                mistakes[index] = Mistake("invisible", text, stroke.place, offset=offset)
                 pool.remove(stroke)
                 break
     return mistakes
+
+
+def _hidden(case: Case, asked: str, stroke: Stroke) -> str:
+    """That a curve is what is asked for, but hidden."""
+    name, why = label(stroke, case.figures), cannot_be_seen(stroke, case.figures)
+    if name:
+        return say('Your curve "{name}" is {curve}, but it cannot be seen: {why}.', name=name, curve=asked, why=why)
+    return say("You drew {curve}, but it cannot be seen: {why}.", curve=asked, why=why)
 
 
 # --- Which curve is which mistake --------------------------------------------------------------------
@@ -187,7 +190,12 @@ def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> It
         sure = far or case.meant(reference, first)
         for one, stroke in fits if len(fits) <= len(left) else fits[:sure]:
             x, y = places(one.worst[0])[0], short(one.worst[1])
-            says = f"does not follow {case.called(reference, stroke)}: they differ most at x = {x}, where yours is {y}."
+            says = say(
+                "does not follow {curve}: they differ most at x = {x}, where yours is {y}.",
+                curve=case.called(reference, stroke),
+                x=x,
+                y=y,
+            )
             yield (not case.meant(reference, stroke), one.error), index, stroke, Guess("wrong", says)
 
 
@@ -201,21 +209,33 @@ def _undrawn(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistak
     """Nothing drawn comes near: another curve is drawn twice, two lie on one another, or it is just missing."""
     for stroke in pool:
         if fit(stroke, reference).right:
-            text = f"{case.named(stroke)} follows {reference.name}, but what goes on from it does not."
+            text = say(
+                "{drawn} follows {curve}, but what goes on from it does not.",
+                drawn=case.named(stroke),
+                curve=reference.name,
+            )
             return Mistake("wrong", sentence(text), stroke.place, offset=fit(stroke, reference).offset)
     alike_found = [match for match in case.matching.found if match and match.reference.same_curve(reference)]
     for other in case.references:
         for stroke in pool:
             if not other.same_curve(reference) and fit(stroke, other).right:
-                text = f"{case.named(stroke)} is {other.name} once more, and {reference.name} is missing."
+                text = say(
+                    "{drawn} is {other} once more, and {curve} is missing.",
+                    drawn=case.named(stroke),
+                    other=other.name,
+                    curve=reference.name,
+                )
                 return Mistake("repeated", sentence(text), stroke.place)
     if alike_found:
         twins = [other.name for other in case.references if other.same_curve(reference)]
-        text = (
-            f"I found only {counted(len(alike_found), 'curve')} for {listed(dict.fromkeys(twins))}; the task wants "
-            f"{len(twins)} different ones."
+        text = say_n(
+            "I found only {count} curve for {names}; the task wants {asked} different ones.",
+            "I found only {count} curves for {names}; the task wants {asked} different ones.",
+            len(alike_found),
+            names=listed(dict.fromkeys(twins)),
+            asked=len(twins),
         )
-        hint = "They may lie on top of each other: draw each with a plot call of its own, and give it a label."
+        hint = say("They may lie on top of each other: draw each with a plot call of its own, and give it a label.")
         return Mistake("twins_missing", text, alike_found[0].stroke.place, (hint,), alike_found[0].fit.offset)
     return _missing(case, reference, pool)
 
@@ -224,26 +244,46 @@ def _missing(case: Case, reference: Reference, pool: Sequence[Stroke]) -> Mistak
     place = case.seen[0].place if case.seen else None
     lost = unseen(case.figures) if case.figures else ""
     if lost:
-        return Mistake("closed_unseen", f"I did not find {reference.name}: {lost[:1].lower()}{lost[1:]}", place)
+        text = say("I did not find {curve}: {why}", curve=reference.name, why=f"{lost[:1].lower()}{lost[1:]}")
+        return Mistake("closed_unseen", text, place)
     few = _lone_points(case)
     if few:
         low, high = (short(end) for end in reference.domain)
-        text = f"You drew only {few}, but {reference.name} is a curve over x from {low} to {high}."
-        return Mistake("coarse", text, place, ("Is x one number in place of an array of many?",))
+        text = say_n(
+            "You drew only a single point, {points}, but {curve} is a curve over x from {low} to {high}.",
+            "You drew only {count} points, {points}, but {curve} is a curve over x from {low} to {high}.",
+            len(few),
+            points=listed(few),
+            curve=reference.name,
+            low=low,
+            high=high,
+        )
+        return Mistake("coarse", text, place, (say("Is x one number in place of an array of many?"),))
     named = list(dict.fromkeys(case.named(stroke) for stroke in pool))
     if not named or len(named) > MOST_NAMED or len(named) < len(pool):
-        other = f"; none of the {len(pool)} other curves is it" if len(pool) > 1 else ""
-        return Mistake("missing", f"I did not find {reference.name}{other}.", place)
-    verb = "is another curve" if len(named) == 1 else "are other curves"
-    return Mistake("missing", f"I did not find {reference.name}: {listed(named)} {verb}.", place)
+        text = (
+            say(
+                "I did not find {curve}; none of the {count} other curves is it.", curve=reference.name, count=len(pool)
+            )
+            if len(pool) > 1
+            else say("I did not find {curve}.", curve=reference.name)
+        )
+        return Mistake("missing", text, place)
+    text = say_n(
+        "I did not find {curve}: {others} is another curve.",
+        "I did not find {curve}: {others} are other curves.",
+        len(named),
+        curve=reference.name,
+        others=listed(named),
+    )
+    return Mistake("missing", text, place)
 
 
-def _lone_points(case: Case) -> str:
-    """Where all that was drawn is a few points: which, "" otherwise."""
+def _lone_points(case: Case) -> list[str]:
+    """Where all that was drawn is a few points: which, none otherwise."""
     drawn = [stroke for stroke in case.seen if stroke.artists[0].type != "reference"]
     where = {(float(x), float(y)) for stroke in drawn for x, y in zip(stroke.x[:9], stroke.y[:9], strict=True)}
     where = {point for point in where if np.all(np.isfinite(point))}
     if not 0 < len(where) <= MOST_LONE or any(stroke.joined.any() for stroke in drawn):
-        return ""
-    named = [f"({short(x)}, {short(y)})" for x, y in sorted(where)]
-    return f"a single point, {named[0]}" if len(named) == 1 else f"{len(named)} points, {listed(named)}"
+        return []
+    return [f"({short(x)}, {short(y)})" for x, y in sorted(where)]

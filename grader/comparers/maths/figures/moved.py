@@ -24,6 +24,7 @@ from grader.comparers.maths.figures.shown import (
 )
 from grader.comparers.maths.figures.strokes import Floats, Stroke, exchanged
 from grader.comparers.maths.figures.turned import turned
+from grader.words import noted, say
 
 ROUNDS = 6
 """Each of which makes the place of a curve shifted sideways ten times as exact."""
@@ -59,10 +60,10 @@ def swapped(shown: Shown) -> Iterator[Guess]:
     if error == np.inf and by_method(shown.reference) and _is_steep(shown, exchanged(shown.stroke)):
         error = BY_METHOD
     if even(shown.x) and not even(shown.y):
-        text = f"is the inverse of {shown.reference.name}: x and y exchanged."
+        text = say("is the inverse of {curve}: x and y exchanged.", curve=shown.reference.name)
         yield Guess("xy_swapped", text, "", error)
         return
-    text = f"is {shown.reference.name} with x and y exchanged: plt.plot takes x first, then y."
+    text = say("is {curve} with x and y exchanged: plt.plot takes x first, then y.", curve=shown.reference.name)
     yield Guess("xy_swapped", text, "", error)
 
 
@@ -76,15 +77,15 @@ def mirrored(shown: Shown) -> Iterator[Guess]:
     """Left and right exchanged: about zero, or by running through the values backwards."""
     reference, stroke, middle = shown.reference, shown.stroke, float(shown.x.min() + shown.x.max())
     other_way, backwards = replace(stroke, x=-stroke.x), replace(stroke, x=middle - stroke.x)
-    mirror = f"is {reference.name} mirrored: left and right are exchanged, as if x were -x."
-    yield Guess("mirrored", mirror, "Check the sign of x.", checked(shown, reference.at(-shown.x), other_way))
+    mirror = say("is {curve} mirrored: left and right are exchanged, as if x were -x.", curve=reference.name)
+    yield Guess("mirrored", mirror, say("Check the sign of x."), checked(shown, reference.at(-shown.x), other_way))
     if abs(middle) > 1e-3 * reference.length:
-        text = f"runs through {reference.name} backwards: its last values come first."
-        hint = "Is one of the lists in reverse order?"
+        text = say("runs through {curve} backwards: its last values come first.", curve=reference.name)
+        hint = say("Is one of the lists in reverse order?")
         yield Guess("reversed", text, hint, checked(shown, reference.at(middle - shown.x), backwards))
     if reference.shifted:
-        text = f"runs through {reference.name} from the wrong end."
-        hint = "Are the values summed in reverse order?"
+        text = say("runs through {curve} from the wrong end.", curve=reference.name)
+        hint = say("Are the values summed in reverse order?")
         error = checked(shown, -reference.at(middle - shown.x), turned(backwards, -1))
         yield Guess("reversed", text, hint, error)
 
@@ -94,16 +95,23 @@ def stretched(shown: Shown) -> Iterator[Guess]:
     low, high = shown.reference.domain
     for by, times in STRETCHES.items():
         error = checked(shown, shown.reference.at(by * shown.x))
-        hint = "Check degrees and radians." if "180" in times else "Check the factor beside x."
+        hint = say("Check degrees and radians.") if "180" in times else say("Check the factor beside x.")
         first, last = float(shown.x.min()), float(shown.x.max())
         covers = factors.near(by * (last - first), high - low, SAME_RANGE)
         if covers and not factors.near(last - first, high - low, SAME_RANGE):
-            text = (
-                f"has the right heights for {shown.reference.name}, but its x runs from {short(first)} to {short(last)}"
+            text = say(
+                "has the right heights for {curve}, but its x runs from {first} to {last}; the task asks for {low} to "
+                "{high}.",
+                curve=shown.reference.name,
+                first=short(first),
+                last=short(last),
+                low=short(low),
+                high=short(high),
             )
-            yield Guess("unit", f"{text}; the task asks for {short(low)} to {short(high)}.", hint, error)
+            yield Guess("unit", text, hint, error)
         else:
-            yield Guess("stretched", f"is {shown.reference.name} with {times} times x in place of x.", hint, error)
+            text = say("is {curve} with {times} times x in place of x.", curve=shown.reference.name, times=times)
+            yield Guess("stretched", text, hint, error)
 
 
 def slid(shown: Shown) -> Iterator[Guess]:
@@ -112,9 +120,14 @@ def slid(shown: Shown) -> Iterator[Guess]:
     by = rounded(by, shown.reference.length * min(ROUNDING * shown.reference.tolerance, noise + EXACT))
     if by == 0:
         return
-    way = "right" if by > 0 else "left"
-    text = f"has the shape of {shown.reference.name}, but is {short(abs(by))} too far to the {way}."
-    hint = "Is the step too large?" if shown.reference.sideways else "Check what is added to x."
+    text = say(
+        noted("has the shape of {curve}, but is {by} too far to the right.")
+        if by > 0
+        else noted("has the shape of {curve}, but is {by} too far to the left."),
+        curve=shown.reference.name,
+        by=short(abs(by)),
+    )
+    hint = say("Is the step too large?") if shown.reference.sideways else say("Check what is added to x.")
     yield Guess("shifted_sideways", text, hint, checked(shown, shown.reference.at(shown.x - by)))
 
 

@@ -9,30 +9,61 @@ from functools import lru_cache
 from grader.comparers._words import clipped, shown
 from grader.comparers.maths.figures.strokes import Place, Stroke, each_axes
 from grader.values import Artist, Axes, Figures
+from grader.words import noted, say
 
 MAX_NAME = 40
-_HUES = ((15, "red"), (45, "orange"), (70, "yellow"), (170, "green"), (200, "cyan"), (260, "blue"), (290, "purple"))
-_STYLES = {"--": "dashed ", ":": "dotted ", "-.": "dash-dotted "}
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_DARK = {"red": "brown", "orange": "brown", "yellow": "olive"}
+_HUES = (
+    (15, noted("red")),
+    (45, noted("orange")),
+    (70, noted("yellow")),
+    (170, noted("green")),
+    (200, noted("cyan")),
+    (260, noted("blue")),
+    (290, noted("purple")),
+)
+_BLACK, _WHITE, _GREY, _PINK = noted("black"), noted("white"), noted("grey"), noted("pink")
+_DARK = {"red": noted("brown"), "orange": noted("brown"), "yellow": noted("olive")}
+_STYLES = {
+    "--": (noted("the dashed {colour} curve"), noted("the dashed {colour} curve with markers")),
+    ":": (noted("the dotted {colour} curve"), noted("the dotted {colour} curve with markers")),
+    "-.": (noted("the dash-dotted {colour} curve"), noted("the dash-dotted {colour} curve with markers")),
+}
+_SOLID = noted("the {colour} curve"), noted("the {colour} curve with markers")
+_ORDINALS = (
+    noted("first"),
+    noted("second"),
+    noted("third"),
+    noted("fourth"),
+    noted("fifth"),
+    noted("sixth"),
+    noted("seventh"),
+    noted("eighth"),
+    noted("ninth"),
+)
+_SIDES = {
+    "upper": noted("on the upper axes {figure}"),
+    "lower": noted("on the lower axes {figure}"),
+    "left": noted("on the left axes {figure}"),
+    "right": noted("on the right axes {figure}"),
+}
 APART = 1e-3
 """Axes whose edges differ by less than this fraction of the figure are in line."""
 
 
 @lru_cache(maxsize=1024)
 def colour(code: str) -> str:
-    """A word for `#rrggbbaa`, "" where there is none."""
+    """A word for `#rrggbbaa`, which `say` translates; "" where there is none."""
     try:
         red, green, blue = (int(code[start : start + 2], 16) / 255 for start in (1, 3, 5))
     except ValueError:
         return ""
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     if light < 0.1:
-        return "black"
+        return _BLACK
     if saturation < 0.15 or light > 0.95:
-        return "white" if light > 0.95 else "grey"
+        return _WHITE if light > 0.95 else _GREY
     degrees = hue * 360
-    word = next((name for limit, name in _HUES if degrees < limit), "pink" if degrees < 335 else "red")
+    word = next((name for limit, name in _HUES if degrees < limit), _PINK if degrees < 335 else "red")
     dull = light < 0.5 and (saturation < 0.65 or word == "yellow")
     return _DARK.get(word, word) if dull else word
 
@@ -51,20 +82,22 @@ def curve(stroke: Stroke, all_drawn: Sequence[Stroke], figures: Figures | None =
         return all(any(part(one) != part(stroke) for part in parts) for one in others)
 
     if name and (not where or alone(lambda one: label(one, figures))):
-        return f'your curve "{name}"'
+        return say('your curve "{name}"', name=name)
     if name:
-        return f'your curve "{name}" {where}' if alone(_place, lambda one: label(one, figures)) else f'a curve "{name}"'
+        if alone(_place, lambda one: label(one, figures)):
+            return say('your curve "{name}" {where}', name=name, where=where)
+        return say('a curve "{name}"', name=name)
     if not others:
-        return "your curve"
+        return say("your curve")
     if _colour(stroke) and alone(_colour):
-        return f"the {_colour(stroke)} curve"
+        return say(_SOLID[0], colour=say(_colour(stroke)))
     if _colour(stroke) and alone(_looks):
-        return f"the {_looks(stroke)}"
+        return _looks(stroke)
     if where and alone(_place):
-        return f"the curve {where}"
+        return say("the curve {where}", where=where)
     if where and alone(_place, _looks):
-        return f"the {_looks(stroke)} {where}"
-    return "one of your curves"
+        return say("{curve} {where}", curve=_looks(stroke), where=where)
+    return say("one of your curves")
 
 
 def label(stroke: Stroke, figures: Figures | None = None) -> str:
@@ -90,12 +123,11 @@ def _colour(stroke: Stroke) -> str:
 
 
 def _looks(stroke: Stroke) -> str:
-    """Such as `dashed red curve` or `curve of red points`."""
-    artist = stroke.artists[0]
+    """Such as `the dashed red curve` or `the curve of red points`."""
+    artist, its_colour = stroke.artists[0], say(_colour(stroke))
     if not artist.line_style:
-        return f"curve of {_colour(stroke)} points"
-    marked = " with markers" if artist.marker else ""
-    return f"{_STYLES.get(artist.line_style, '')}{_colour(stroke)} curve{marked}"
+        return say("the curve of {colour} points", colour=its_colour)
+    return say(_STYLES.get(artist.line_style, _SOLID)[bool(artist.marker)], colour=its_colour)
 
 
 def _place(stroke: Stroke) -> Place:
@@ -111,16 +143,19 @@ def _where(place: Place, figures: Figures | None) -> str:
         return ""
     title = _axes(place, figures).title
     if title and sum(axes.title == title for _, axes in full) == 1:
-        return f'on the axes "{clipped(title.replace("$", ""), MAX_NAME)}"'
+        return say('on the axes "{title}"', title=clipped(title.replace("$", ""), MAX_NAME))
     here = [at for at, _ in full if at.figure == place.figure]
-    figure = f"in the {_nth(place.figure)} figure" if len({at.figure for at, _ in full}) > 1 else ""
+    figure = say("in the {nth} figure", nth=nth(place.figure)) if len({at.figure for at, _ in full}) > 1 else ""
     if len(here) < 2:
         return figure
-    axes = _relative(place, here, figures) or _nth(here.index(place) if place in here else place.axes)
-    return f"on the {axes} axes {figure}".rstrip()
+    side = _side(place, here, figures)
+    if side:
+        return say(_SIDES[side], figure=figure).rstrip()
+    position = here.index(place) if place in here else place.axes
+    return say("on the {nth} axes {figure}", nth=nth(position), figure=figure).rstrip()
 
 
-def _relative(place: Place, here: Sequence[Place], figures: Figures) -> str:
+def _side(place: Place, here: Sequence[Place], figures: Figures) -> str:
     """Of two axes: `upper`, `lower`, `left` or `right`."""
     if len(here) != 2 or place not in here:
         return ""
@@ -132,8 +167,11 @@ def _relative(place: Place, here: Sequence[Place], figures: Figures) -> str:
     return ""
 
 
-def _nth(position: int) -> str:
-    return _ORDINALS[position] if position < len(_ORDINALS) else f"{position + 1}th"
+def nth(position: int) -> str:
+    """An ordinal, that of 0 being the first."""
+    if position < len(_ORDINALS):
+        return say(_ORDINALS[position])
+    return say("{number}th", number=position + 1)
 
 
 def sentence(text: str) -> str:

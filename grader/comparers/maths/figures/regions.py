@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 
 from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.strokes import Floats, Truths
+from grader.words import say
 
 MARGIN = 1e-6
 """Points this far outside, as a fraction of the rectangle, are still inside: they may be of type float32."""
@@ -58,9 +59,12 @@ def spread(x: Floats, y: Floats, rectangle: Rectangle) -> bool:
 
 def extent(x: Floats, y: Floats) -> str:
     """Where points lie, for a message."""
-    return " and ".join(
-        f"{name} from {short(float(np.min(values)))} to {short(float(np.max(values)))}"
-        for name, values in (("x", x), ("y", y))
+    return say(
+        "x from {left} to {right} and y from {low} to {high}",
+        left=short(float(np.min(x))),
+        right=short(float(np.max(x))),
+        low=short(float(np.min(y))),
+        high=short(float(np.max(y))),
     )
 
 

@@ -17,6 +17,7 @@ from grader.comparers.maths.figures.naming import curve, label, sentence
 from grader.comparers.maths.figures.references import Reference
 from grader.comparers.maths.figures.strokes import Stroke
 from grader.values import Figures
+from grader.words import say
 
 MOST_SENTENCES = 3
 DRAWN = ("line", "points", "segments", "reference", "contour")
@@ -54,7 +55,7 @@ def tell(references: Sequence[Reference], matching: Matching, drawn: Sequence[St
     mistakes = explained(references, matching, drawn, figures)
     absent = None
     if len(mistakes) == len(references):
-        absent = nothing(figures, DRAWN, "a curve") or in_other_axes(figures, DRAWN, "a curve")
+        absent = nothing(figures, DRAWN, say("a curve")) or in_other_axes(figures, DRAWN, say("a curve"))
     told = [absent] if absent else _kinds(mistakes, references)
     return Told(
         mistakes,
@@ -91,7 +92,7 @@ def _kinds(mistakes: Mapping[int, Mistake], references: Sequence[Reference]) -> 
 
 
 def _also(one: Mistake, names: Sequence[str]) -> Mistake:
-    return replace(one, hints=(*one.hints, f"The same goes for {listed(names)}.")) if names else one
+    return replace(one, hints=(*one.hints, say("The same goes for {names}.", names=listed(names)))) if names else one
 
 
 def _missing(one: Mistake, names: Sequence[str], named: Collection[str]) -> Mistake:
@@ -99,7 +100,11 @@ def _missing(one: Mistake, names: Sequence[str], named: Collection[str]) -> Mist
     if len(names) == 1 and names[0] not in named:
         return one
     lost = [name for name in names if name not in named]
-    text = f"I did not find {listed(lost)}." if lost else f"A second curve for {listed(names)} is missing."
+    text = (
+        say("I did not find {lost}.", lost=listed(lost))
+        if lost
+        else say("A second curve for {names} is missing.", names=listed(names))
+    )
     return replace(one, sentence=text)
 
 
@@ -113,8 +118,8 @@ def _found(references: Sequence[Reference], matching: Matching, figures: Figures
         twins = [name for name in twins if said and meaning(name) == said] or twins
         unsure = len(set(twins)) > 1 and any(one.same_curve(found.reference) for one in missing)
         alone = twins[0] if len(set(twins)) == 1 else found.reference.name
-        names[" or ".join(dict.fromkeys(twins)) if unsure else alone] = None
-    return f"I found {listed(names)}." if names else ""
+        names[say(" or ").join(dict.fromkeys(twins)) if unsure else alone] = None
+    return say("I found {names}.", names=listed(names)) if names else ""
 
 
 def _unseen(mistakes: Mapping[int, Mistake], told: Sequence[Mistake], figures: Figures) -> list[str]:
@@ -126,9 +131,17 @@ def _unseen(mistakes: Mapping[int, Mistake], told: Sequence[Mistake], figures: F
 def _notes(matching: Matching, figures: Figures) -> tuple[str, ...]:
     found = [one for one in matching.found if one]
     drawn = [match.stroke for match in found]
-    notes = [f"{sentence(curve(one.stroke, drawn, figures))} has few points." for one in found if one.fit.chord > 0.05]
+    notes = [
+        say("{curve} has few points.", curve=sentence(curve(one.stroke, drawn, figures)))
+        for one in found
+        if one.fit.chord > 0.05
+    ]
     notes += [
-        f"{sentence(curve(first, drawn, figures))} and {curve(second, drawn, figures)} are equal to the last digit."
+        say(
+            "{first} and {second} are equal to the last digit.",
+            first=sentence(curve(first, drawn, figures)),
+            second=curve(second, drawn, figures),
+        )
         for index, first in enumerate(drawn)
         for second in drawn[index + 1 :]
         if np.array_equal(first.x, second.x) and np.array_equal(first.y, second.y)

@@ -22,14 +22,17 @@ from grader.comparers.maths.figures.shown import (
     summed,
 )
 from grader.comparers.maths.figures.strokes import Floats, Stroke
+from grader.words import noted, say
 
 
 def sign(shown: Shown) -> Iterator[Guess]:
     """The curve upside down."""
-    hint = "Check the sign, and from which end it is summed." if summed(shown.reference) else "Check the sign."
+    hint = (
+        say("Check the sign, and from which end it is summed.") if summed(shown.reference) else say("Check the sign.")
+    )
     yield Guess(
         "sign",
-        f"is {shown.reference.name} upside down.",
+        say("is {curve} upside down.", curve=shown.reference.name),
         hint,
         checked(shown, -shown.right, turned(shown.stroke, -1)),
     )
@@ -43,16 +46,18 @@ def shift(shown: Shown) -> Iterator[Guess]:
     by = float(np.median(off[np.isfinite(off)]))
     noise = float(np.median(np.abs(off[np.isfinite(off)] - by))) + EXACT * shown.reference.scale
     by = rounded(by, min(ROUNDING * shown.reference.tolerance * shown.reference.scale, noise))
-    stroke, way = shown.stroke, "high" if by > 0 else "low"
+    stroke = shown.stroke
     back = [replace(stroke, y=stroke.y - one) for one in _rounded(by)]
-    hint = "Check where the sum starts." if summed(shown.reference) else "Check the constant term."
-    hint = "Is the step too large, or the constant term wrong?" if shown.reference.sideways else hint
-    yield Guess(
-        "shifted",
-        f"has the shape of {shown.reference.name}, but is {short(abs(by))} too {way} everywhere.",
-        hint,
-        checked(shown, shown.right + by, *back, free=False),
+    hint = say("Check where the sum starts.") if summed(shown.reference) else say("Check the constant term.")
+    hint = say("Is the step too large, or the constant term wrong?") if shown.reference.sideways else hint
+    text = say(
+        noted("has the shape of {curve}, but is {by} too high everywhere.")
+        if by > 0
+        else noted("has the shape of {curve}, but is {by} too low everywhere."),
+        curve=shown.reference.name,
+        by=short(abs(by)),
     )
+    yield Guess("shifted", text, hint, checked(shown, shown.right + by, *back, free=False))
 
 
 def factor(shown: Shown) -> Iterator[Guess]:
@@ -65,7 +70,7 @@ def factor(shown: Shown) -> Iterator[Guess]:
         by = next((one for one, stroke in back if fit(stroke, shown.reference).right_values), by)
     error = checked(shown, by * shown.right, turned(shown.stroke, 1 / by))
     within = _uncertainty(shown, by)
-    text = f"is {shown.reference.name} times {factors.written(by, within)}."
+    text = say("is {curve} times {factor}.", curve=shown.reference.name, factor=factors.written(by, within))
     yield Guess("scaled", text, factors.hint(by, shown.step, within, summed=summed(shown.reference)), error)
 
 
