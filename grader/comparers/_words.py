@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from grader.values import Fault
-from grader.words import noted, say
+from grader.words import noted, noted_n, say, say_n
 
 MAX_TEXT = 60
 MAX_DETAIL = 200
@@ -26,6 +26,20 @@ _FAULTS = {
     "output": noted("printed too much"),
     "files": noted("wrote too many files"),
     "too_large": noted("is too large to be read"),
+}
+
+_COUNTED = {
+    "arrow": noted_n("{count} arrow", "{count} arrows"),
+    "column": noted_n("{count} column", "{count} columns"),
+    "decimal place": noted_n("{count} decimal place", "{count} decimal places"),
+    "element": noted_n("{count} element", "{count} elements"),
+    "entry": noted_n("{count} entry", "{count} entries"),
+    "number": noted_n("{count} number", "{count} numbers"),
+    "point": noted_n("{count} point", "{count} points"),
+    "row": noted_n("{count} row", "{count} rows"),
+    "significant figure": noted_n("{count} significant figure", "{count} significant figures"),
+    "variable": noted_n("{count} variable", "{count} variables"),
+    "vector": noted_n("{count} vector", "{count} vectors"),
 }
 
 
@@ -57,8 +71,13 @@ def place(names: Sequence[str], numbers: Iterable[complex]) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """A noun with its number: `1 point`, `3 points`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """A noun with its number, `1 point` or `3 points`; the noun is one of those in `_COUNTED`."""
+    return say_n(*_COUNTED[noun], count)
+
+
+def as_asked(count: int) -> str:
+    """How many are asked, as the end of a sentence: `1 is asked`, `3 are asked`."""
+    return say_n("{count} is asked", "{count} are asked", count)
 
 
 def listed(texts: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from grader.comparers.maths.sampling import sample
 from grader.comparers.maths.trees import unpacked
 from grader.formulas import free_names
 from grader.values import Array, Expr, Fault, Flag, Items, Number, Opaque, Table, Text, Value
+from grader.words import noted, say, say_n
 
 MAX_DEPTH = 40
 _DTYPES = frozenset(
@@ -28,6 +30,8 @@ class Reason:
     """Why a value is not made of numbers: the rest of a sentence that begins with what it is about."""
 
     text: str
+    of_all: bool = False
+    """Whether it says as much of the whole that the value is an element of."""
 
 
 def numbers(value: Value | Fault) -> Numbers | Reason:
@@ -52,10 +56,10 @@ def real(values: Numbers) -> Numbers:
 def from_array(array: Array) -> Numbers | Reason:
     """The numbers of an `Array`."""
     if array.dtype == "bool":
-        return Reason("holds true and false, not numbers")
+        return Reason(say("holds true and false, not numbers"), of_all=True)
     size = math.prod(array.shape)
     if array.dtype not in _DTYPES or np.dtype(array.dtype).itemsize * size != len(array.data):
-        return Reason("cannot be read as an array of numbers")
+        return Reason(say("cannot be read as an array of numbers"))
     values = np.frombuffer(array.data, np.dtype(array.dtype).newbyteorder("<")).reshape(array.shape)
     return values.astype(np.complex128 if np.iscomplexobj(values) else np.float64)
 
@@ -80,9 +84,9 @@ def _nested(value: Value | Fault, depth: int) -> Numbers | Reason:
     if not isinstance(value, Items):
         return refused(value)
     if value.type == "set" and len(value.values) > 1:
-        return Reason("is a set, and its elements have no order")
+        return Reason(say("is a set, and its elements have no order"))
     if depth > MAX_DEPTH:
-        return Reason("is nested too deeply to be read")
+        return Reason(say("is nested too deeply to be read"), of_all=True)
     plain = [_in_range(item.value) for item in value.values if isinstance(item, Number)]
     if len(plain) == len(value.values):  # by far the most frequent, and long
         return np.array(plain, np.complex128 if any(isinstance(number, complex) for number in plain) else np.float64)
@@ -93,14 +97,25 @@ def _stacked(items: list[Numbers | Reason]) -> Numbers | Reason:
     arrays = []
     for item in items:
         if isinstance(item, Reason):
-            return item if item.text.startswith(_INNER) else Reason(f"has an element that {item.text}")
+            return item if item.of_all else of_element(item)
         arrays.append(item)
     if len({array.shape for array in arrays}) > 1:
-        return Reason("has elements of different sizes")
+        return Reason(say("has elements of different sizes"), of_all=True)
     return np.stack(arrays)
 
 
-_INNER = ("has ", "holds ", "still ", "is nested")
+def of_element(reason: Reason) -> Reason:
+    """What is to be said of a whole for what is to be said of an element of it."""
+    return Reason(say("has an element that {what}", what=reason.text), of_all=True)
+
+
+def variables_left(names: Sequence[str]) -> Reason:
+    """That a formula is no number: of what letters it still is one."""
+    names_listed = listed(names)
+    text = say_n(
+        "still contains the variable {names}", "still contains the variables {names}", len(names), names=names_listed
+    )
+    return Reason(text, of_all=True)
 
 
 def _columns(columns: list[Numbers | Reason]) -> Numbers | Reason:
@@ -122,41 +137,42 @@ def _in_range(number: int | float | complex) -> float | complex:
 def _constant(expr: Expr) -> Numbers | Reason:
     names = free_names(expr)
     if names:
-        return Reason(f"still contains the variable{'s' if len(names) > 1 else ''} {listed(names)}")
+        return variables_left(names)
     try:
         values = sample(expr, {})
     except Unevaluable as error:
-        return Reason(f"is a formula whose value cannot be found: {error}")
-    return Reason("is true or false, not a number") if values.dtype == bool else values
+        return Reason(say("is a formula whose value cannot be found: {why}", why=error))
+    return Reason(say("is true or false, not a number")) if values.dtype == bool else values
 
 
-def refused(value: Value | Fault, wanted: str = "a number") -> Reason:
-    """Why a value of a kind that holds no numbers is not what is wanted."""
+def refused(value: Value | Fault, wanted: str = noted("a number")) -> Reason:
+    """Why a value of a kind that holds no numbers is not what is wanted, a phrase in English."""
+    asked = say(wanted)
     match value:
         case Fault():
             return Reason(of_fault(value))
         case Flag():
-            return Reason(f"is true or false, not {wanted}")
+            return Reason(say("is true or false, not {wanted}", wanted=asked))
         case Text(value=text):
-            return Reason(f'is the text "{clipped(text)}", not {wanted}')
+            return Reason(say('is the text "{text}", not {wanted}', text=clipped(text), wanted=asked))
         case Opaque(type="ellipsis"):
-            return Reason("is still the … of the starter")
+            return Reason(say("is still the … of the starter"))
         case Opaque(type=name) if name not in _FUNCTIONS:
-            return Reason(f"is an object of type {clipped(name)}, not {wanted}")
+            return Reason(say("is an object of type {name}, not {wanted}", name=clipped(name), wanted=asked))
         case _:
-            return Reason(f"is {_KINDS[value.kind]}, not {wanted}")
+            return Reason(say("is {kind}, not {wanted}", kind=say(_KINDS[value.kind]), wanted=asked))
 
 
 _FUNCTIONS = ("function", "method", "builtin_function_or_method", "ufunc")
 _KINDS = {
-    "number": "a number",
-    "array": "an array",
-    "items": "a list",
-    "table": "a table",
-    "expr": "a formula",
-    "calls": "a function",
-    "figures": "a figure",
-    "record": "a group of values",
-    "candidates": "a name that is missing",
-    "opaque": "a function",
+    "number": noted("a number"),
+    "array": noted("an array"),
+    "items": noted("a list"),
+    "table": noted("a table"),
+    "expr": noted("a formula"),
+    "calls": noted("a function"),
+    "figures": noted("a figure"),
+    "record": noted("a group of values"),
+    "candidates": noted("a name that is missing"),
+    "opaque": noted("a function"),
 }

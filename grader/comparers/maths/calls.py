@@ -14,9 +14,10 @@ from grader.comparers.maths.sampling import sample_all
 from grader.comparers.maths.trees import arguments, root, unpacked
 from grader.formulas import free_names
 from grader.values import Calls, Expr, Fault, Items, Value
+from grader.words import noted, say
 
-POINT_BY_POINT = "Your function works for single numbers but not for arrays; it was called point by point."
-WITH_ARRAYS = "Your function works for arrays but not for single numbers; it was called with arrays."
+POINT_BY_POINT = noted("Your function works for single numbers but not for arrays; it was called point by point.")
+WITH_ARRAYS = noted("Your function works for arrays but not for single numbers; it was called with arrays.")
 _ALIKE = 1e-6
 MOST_TOGETHER = 10**7
 """Numbers of a result that is put together of parts that are repeated."""
@@ -70,15 +71,15 @@ def _of_results(calls: Calls, count: int) -> tuple[tuple[Numbers | Reason, ...],
     if all(isinstance(result, Fault) for result in calls.results):
         if isinstance(together, Reason) or count not in together.shape:
             return rows, ()
-        return _split(together, count), (WITH_ARRAYS,)
-    return rows, () if _agree(rows, together) else (POINT_BY_POINT,)
+        return _split(together, count), (say(WITH_ARRAYS),)
+    return rows, () if _agree(rows, together) else (say(POINT_BY_POINT),)
 
 
 def _row(result: Value | Fault) -> Numbers | Reason:
     if isinstance(result, Fault):
-        return Reason("returns None: is there a `return`?" if result.reason == "none" else of_fault(result))
+        return Reason(say("returns None: is there a `return`?") if result.reason == "none" else of_fault(result))
     found = numbers(result)
-    return Reason(f"gives something that {found.text}") if isinstance(found, Reason) else found
+    return Reason(say("gives something that {what}", what=found.text)) if isinstance(found, Reason) else found
 
 
 def _together(value: Value | Fault, count: int) -> Numbers | Reason:
@@ -105,7 +106,7 @@ def _split(together: Numbers | Reason, count: int) -> tuple[Numbers | Reason, ..
         return tuple(together)
     if together.shape[-1:] == (count,):
         return tuple(np.moveaxis(together, -1, 0))
-    return (Reason("does not give a result a point when it is called with all points"),) * count
+    return (Reason(say("does not give a result a point when it is called with all points")),) * count
 
 
 def _agree(rows: tuple[Numbers | Reason, ...], together: Numbers | Reason) -> bool:
@@ -136,19 +137,27 @@ def _of_formula(formula: Expr, inputs: Numbers, names: tuple[str, ...]) -> tuple
     parameters, body = _parameters(formula, names)
     count = len(inputs)
     if len(parameters) != inputs.shape[1]:
-        return (Reason(f"is a formula of {len(parameters)} variables where {inputs.shape[1]} are given"),) * count
+        return (
+            Reason(
+                say(
+                    "is a formula of {count} variables where {given} are given",
+                    count=len(parameters),
+                    given=inputs.shape[1],
+                )
+            ),
+        ) * count
     extra = sorted(set(free_names(body)) - set(parameters))
     if extra:
-        return (Reason(f"contains {listed(extra)}, which is not among its variables"),) * count
+        return (Reason(say("contains {names}, which is not among its variables", names=listed(extra))),) * count
     if not parameters:
-        return (Reason("is a formula of no variables"),) * count
+        return (Reason(say("is a formula of no variables")),) * count
     at = {name: inputs[:, column] for column, name in enumerate(parameters)}
     try:
         values = sample_all(body, at)
     except Unevaluable as error:
-        return (Reason(f"cannot be evaluated: {error}"),) * count
+        return (Reason(say("cannot be evaluated: {why}", why=error)),) * count
     if values.dtype == bool:
-        return (Reason("gives true or false, not a number"),) * count
+        return (Reason(say("gives true or false, not a number")),) * count
     return tuple(real(values))
 
 

@@ -7,9 +7,10 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.comparers._words import counted
+from grader.comparers._words import as_asked, counted
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.evaluate import Numbers
+from grader.words import say, say_n
 
 
 def fitted(row: Numbers, shape: tuple[int, ...]) -> Numbers | Reason:
@@ -18,8 +19,16 @@ def fitted(row: Numbers, shape: tuple[int, ...]) -> Numbers | Reason:
         return row.reshape(shape)
     asked = math.prod(shape)
     if max(row.ndim, len(shape)) < 2:
-        return Reason(f"has {counted(row.size, 'number')} where {asked} {'is' if asked == 1 else 'are'} asked")
-    return Reason(f"has {_size(row.shape)} where {_size(shape)} {'is' if asked == 1 else 'are'} asked")
+        return Reason(say("has {given} where {asked}", given=counted(row.size, "number"), asked=as_asked(asked)))
+    return Reason(
+        say_n(
+            "has {given} where {asked} is asked",
+            "has {given} where {asked} are asked",
+            asked,
+            given=_size(row.shape),
+            asked=_size(shape),
+        )
+    )
 
 
 def close(
@@ -51,4 +60,6 @@ def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _size(shape: tuple[int, ...]) -> str:
-    return " × ".join(map(str, shape)) + " numbers" if len(shape) > 1 else counted(math.prod(shape), "number")
+    if len(shape) < 2:
+        return counted(math.prod(shape), "number")
+    return say("{sizes} numbers", sizes=" × ".join(map(str, shape)))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from grader.comparers._words import counted
+from grader.comparers._words import as_asked, counted
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.entries import Entries, entries
 from grader.comparers.maths.literals import EXACT_DIGITS
@@ -17,6 +17,7 @@ from grader.comparers.maths.trees import arguments, root
 from grader.errors import Undecided
 from grader.formulas import FormulaError, parse, text
 from grader.values import Array, Expr, Fault, Items, Number, Text, Value
+from grader.words import noted, say
 
 MAX_DIGITS = 2_000
 MAX_EXPONENT_DIGITS = 5
@@ -24,7 +25,7 @@ MAX_EXPONENT_DIGITS = 5
 FLOAT_FIGURES = 17
 """Significant figures that a float may have."""
 _DECIMAL = re.compile(r"([+-]?)(\d*)(\.?)(\d*)(?:e([+-]?\d+))?", re.ASCII | re.IGNORECASE)
-_AS_DECIMAL = "is not written as a decimal number"
+_AS_DECIMAL = noted("is not written as a decimal number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +72,20 @@ def first_mistake(
     """
     given = _grid(seen)
     if isinstance(given, Reason):
-        return Mistake(f"Your answer {given.text}.")
+        return Mistake(say("Your answer {what}.", what=given.text))
     asked = None if right is None else _asked(right)
     if misshapen := _misshapen(given, asked):
-        return Mistake(f"Your answer {misshapen}.")
+        return Mistake(say("Your answer {what}.", what=misshapen))
     floats = _holds_floats(seen)
     for index, cell in enumerate(given.cells):
         written = read(cell)
         if isinstance(written, Reason):
-            return Mistake(f"{_named(given.shape, index)} {written.text}.")
+            return Mistake(say("{which} {what}.", which=_named(given.shape, index), what=written.text))
         if floats and root(cell).head == "Float":
             written = _as_float(written)
         found = mistake(written, finite(asked.cells[index]) if asked else None)
         if found:
-            return replace(found, text=f"{_named(given.shape, index)} {found.text}")
+            return replace(found, text=say("{which} {what}", which=_named(given.shape, index), what=found.text))
     return None
 
 
@@ -100,7 +101,7 @@ def read(formula: Expr) -> Written | Reason:
             return _of_text(f"{root(parts[0]).text}e{power}")
     if (power := _power_of_ten(formula)) is not None:
         return _of_text(f"1e{power}")
-    return Reason("is NaN" if node.head == "NaN" else _AS_DECIMAL)
+    return Reason(say("is NaN" if node.head == "NaN" else _AS_DECIMAL))
 
 
 def is_rounded(formula: Expr) -> bool:
@@ -137,7 +138,8 @@ def answer(right: Value | None) -> str:
     if asked is None or isinstance(asked, Reason):
         return ""
     cells = [text(cell) for cell in asked.cells]
-    return f"The right value is {cells[0] if not asked.shape else '(' + ', '.join(cells) + ')'}, to be rounded."
+    value = cells[0] if not asked.shape else f"({', '.join(cells)})"
+    return say("The right value is {value}, to be rounded.", value=value)
 
 
 def _grid(seen: Value | Fault) -> Entries | Reason:
@@ -146,7 +148,7 @@ def _grid(seen: Value | Fault) -> Entries | Reason:
     try:
         return entries(parse(seen.value))
     except FormulaError:
-        return Reason("is a text that is no number")
+        return Reason(say("is a text that is no number"))
 
 
 def _asked(right: Value) -> Entries:
@@ -159,9 +161,9 @@ def _asked(right: Value) -> Entries:
 def _misshapen(given: Entries, asked: Entries | None) -> str:
     count, wanted = len(given.cells), len(asked.cells) if asked else max(len(given.cells), 1)
     if count != wanted:
-        return f"has {counted(count, 'number')} where {wanted} {'is' if wanted == 1 else 'are'} asked"
+        return say("has {given} where {asked}", given=counted(count, "number"), asked=as_asked(wanted))
     return (
-        "has its numbers in other rows and columns than asked"
+        say("has its numbers in other rows and columns than asked")
         if asked and given.plain.shape != asked.plain.shape
         else ""
     )
@@ -177,10 +179,10 @@ def _holds_floats(seen: Value | Fault) -> bool:
 def _of_text(written: str) -> Written | Reason:
     found = _DECIMAL.fullmatch(written)
     if not found or not (found[2] or found[4]):
-        return Reason("is NaN" if written.lower() == "nan" else _AS_DECIMAL)
+        return Reason(say("is NaN" if written.lower() == "nan" else _AS_DECIMAL))
     sign, whole, point, after, exponent = found.groups()
     if len(written) > MAX_DIGITS or len(exponent or "") > MAX_EXPONENT_DIGITS:
-        return Reason("has too many digits")
+        return Reason(say("has too many digits"))
     places = len(after) - int(exponent or 0)
     digits = (whole + after).lstrip("0")
     value = Fraction(int(sign + (digits or "0"))) / Fraction(10) ** places
@@ -215,7 +217,8 @@ def _power_of_ten(formula: Expr) -> int | None:
 def _named(shape: tuple[int, ...], index: int) -> str:
     """The number at a place of the answer, as the beginning of a sentence."""
     if math.prod(shape) == 1:
-        return "Your answer"
+        return say("Your answer")
     if len(shape) == 2:
-        return f"Row {index // shape[1] + 1}, column {index % shape[1] + 1} of your answer"
-    return f"Number {index + 1} of your answer"
+        row, column = divmod(index, shape[1])
+        return say("Row {row}, column {column} of your answer", row=row + 1, column=column + 1)
+    return say("Number {number} of your answer", number=index + 1)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, refused
+from grader.comparers.maths.arrays import MAX_DEPTH, Reason, from_array, of_element, refused
 from grader.comparers.maths.matrices import spread
 from grader.comparers.maths.trees import Unreadable, arguments, holds_matrices, number, root, unpacked
 from grader.values import Array, Expr, Fault, Items, Number, Value
+from grader.words import noted, say
 
 MAX_ENTRIES = 2_000
 _GRIDS = frozenset({"Matrix", "Tuple"})
@@ -44,7 +45,7 @@ def entries(value: Value | Fault) -> Entries | Reason:
     """The formulas of a value, or why there are none."""
     found = _entries(value, 0)
     if isinstance(found, Entries) and len(found.cells) > MAX_ENTRIES:
-        return Reason("has too many entries")
+        return Reason(say("has too many entries"), of_all=True)
     return found
 
 
@@ -59,7 +60,7 @@ def unnested(formula: Expr) -> tuple[str, tuple[Expr, ...]]:
 def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
     if isinstance(value, Expr):
         if len(root(value).args) > MAX_ENTRIES and root(value).head in _GRIDS:
-            return Reason("has too many entries")
+            return Reason(say("has too many entries"), of_all=True)
         value = spread(value)
         if root(value).head in _MATRICES and holds_matrices(value):
             value = _matrix(value)
@@ -67,28 +68,28 @@ def _entries(value: Value | Fault, depth: int) -> Entries | Reason:
         case Array() as array:
             values = from_array(array)
             if isinstance(values, Reason):
-                return values
+                return replace(values, of_all=False)
             return Entries(values.shape, tuple(number(cell) for cell in values.ravel()[: MAX_ENTRIES + 1].tolist()))
         case Number(value=plain):
             return Entries((), (number(plain),))
         case Expr() as expr:
             return Entries((), (expr,))
         case Items(type="set", values=items) if len(items) > 1:
-            return Reason("is a set, and its elements have no order")
+            return Reason(say("is a set, and its elements have no order"))
         case Items(values=items) if depth < MAX_DEPTH:
             return _stacked([_entries(item, depth + 1) for item in items[: MAX_ENTRIES + 1]])
         case other:
-            return refused(other, "a formula")
+            return refused(other, noted("a formula"))
 
 
 def _stacked(parts: list[Entries | Reason]) -> Entries | Reason:
     grids = []
     for part in parts:
         if isinstance(part, Reason):
-            return part if part.text.startswith("has ") else Reason(f"has an element that {part.text}")
+            return part if part.of_all else of_element(part)
         grids.append(part)
     if len({grid.shape for grid in grids}) > 1:
-        return Reason("has rows of different lengths")
+        return Reason(say("has rows of different lengths"), of_all=True)
     inner = grids[0].shape if grids else ()
     return Entries((len(grids), *inner), tuple(cell for grid in grids for cell in grid.cells))
 

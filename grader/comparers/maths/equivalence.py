@@ -24,6 +24,7 @@ from grader.comparers.maths.undefined import concrete
 from grader.comparers.maths.wellformed import check
 from grader.formulas import free_names
 from grader.values import Expr
+from grader.words import noted
 
 ENOUGH = 12
 """Points at which formulas agree that are equal."""
@@ -82,7 +83,7 @@ def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = Non
     if decision.equal is None and (
         _is_constant_unlike(first, second, places) or _is_constant_unlike(second, first, places)
     ):
-        return Decision(False, "numeric", "is constant where the other is not")
+        return Decision(False, "numeric", noted("is constant where the other is not"))
     return decision if decision.equal is not None else _worked_out(first, second, places)
 
 
@@ -132,11 +133,13 @@ def _of_infinite(found: Expr, right: Expr) -> Decision:
     if right.nodes[-1].head == "NaN":
         return Decision(None, "undecided", "the right formula has no value")
     if found.nodes[-1].head in _INFINITE:
-        return Decision(False, "symbolic", "is no number" if found.nodes[-1].head == "NaN" else "is infinite")
+        return Decision(
+            False, "symbolic", noted("is no number") if found.nodes[-1].head == noted("NaN") else "is infinite"
+        )
     try:
-        return Decision(False, "symbolic", "is finite", seen=complex(value(found).mid()))
+        return Decision(False, "symbolic", noted("is finite"), seen=complex(value(found).mid()))
     except Unsure:
-        return Decision(False, "symbolic", "is finite")
+        return Decision(False, "symbolic", noted("is finite"))
 
 
 def _by_values(first: Expr, second: Expr, domain: Mapping[str, Domain]) -> Decision:
@@ -173,5 +176,5 @@ def _agreed(counts: Mapping[Kind, int]) -> int:
 
 
 def _different(point: Point, found: Comparison) -> Decision:
-    why = "is undefined there" if found.kind is Kind.HOLE else ""
+    why = noted("is undefined there") if found.kind is Kind.HOLE else ""
     return Decision(False, "numeric", why, tuple((name, complex(at)) for name, at in point.items()), found.seen)

@@ -8,6 +8,7 @@ from grader.comparers._words import counted, shown
 from grader.comparers.maths.arrays import Reason, numbers
 from grader.comparers.maths.evaluate import Numbers
 from grader.values import Fault, Value
+from grader.words import say
 
 _ROUNDING = 1e-9
 _ONE_POINT_SHORT = 1.01
@@ -20,11 +21,11 @@ def sequence(value: Value | Fault) -> Numbers | Reason:
     if isinstance(found, Reason):
         return found
     if found.ndim == 0:
-        return Reason("is one number where a sequence of numbers is asked")
+        return Reason(say("is one number where a sequence of numbers is asked"))
     if found.size != max(found.shape):
-        return Reason("is a table where a sequence of numbers is asked")
+        return Reason(say("is a table where a sequence of numbers is asked"))
     if np.iscomplexobj(found):
-        return Reason("holds complex numbers")
+        return Reason(say("holds complex numbers"))
     return found.ravel()
 
 
@@ -35,23 +36,30 @@ def grid_fault(grid: Numbers, start: float, end: float, max_step: float, *, ends
     do), within a whole step with `ends_may_miss`. The result goes on after "your grid", and reveals no ends.
     """
     if grid.size < 2:
-        return f"has {counted(grid.size, 'point')}"
+        return say("has {points}", points=counted(grid.size, "point"))
     if not np.all(np.isfinite(grid)):
-        return f"holds {shown(grid[~np.isfinite(grid)][0])}"
+        return say("holds {number}", number=shown(grid[~np.isfinite(grid)][0]))
     with np.errstate(over="ignore"):
         steps = np.diff(grid)
     if np.all(steps < 0):
-        return "decreases: it should run from the lower end to the upper one"
+        return say("decreases: it should run from the lower end to the upper one")
     if not np.all(steps > 0):
         index = int(np.argmin(steps > 0))
-        return f"does not increase from point {index + 1} ({shown(grid[index])}) to the next ({shown(grid[index + 1])})"
+        return say(
+            "does not increase from point {number} ({before}) to the next ({after})",
+            number=index + 1,
+            before=shown(grid[index]),
+            after=shown(grid[index + 1]),
+        )
     rounding = _ROUNDING * max(abs(start), abs(end), end - start)
     widest = int(np.argmax(steps))
     if not steps[widest] <= _ONE_POINT_SHORT * max_step + rounding:
-        return f"has a step of {shown(steps[widest])} at {shown(grid[widest])}, which is too large"
+        return say(
+            "has a step of {step} at {where}, which is too large", step=shown(steps[widest]), where=shown(grid[widest])
+        )
     part = 1.0 if ends_may_miss else 0.5
     if not abs(grid[0] - start) <= part * steps[0] + rounding:
-        return f"begins at {shown(grid[0])}, which is not where the interval begins"
+        return say("begins at {where}, which is not where the interval begins", where=shown(grid[0]))
     if not abs(grid[-1] - end) <= part * steps[-1] + rounding:
-        return f"ends at {shown(grid[-1])}, which is not where the interval ends"
+        return say("ends at {where}, which is not where the interval ends", where=shown(grid[-1]))
     return ""

@@ -6,11 +6,12 @@ from typing import Literal
 
 from grader.comparers.maths.trees import root
 from grader.values import Expr
+from grader.words import noted
 
 Kind = Literal["number", "relation", "logic", "set", "list", "matrix"]
 
 RELATIONS = frozenset({"Equality", "Unequality", "StrictLessThan", "LessThan", "StrictGreaterThan", "GreaterThan"})
-EXTRA, MISSING = "it should not hold", "it should hold"
+EXTRA, MISSING = noted("it should not hold"), noted("it should hold")
 """What is said of a point at which a relation, and the right one, do not both hold."""
 TRUTHS = frozenset({"BooleanTrue", "BooleanFalse"})
 CONNECTIVES = frozenset("And Or Not Xor Nand Nor Implies Equivalent ITE".split())

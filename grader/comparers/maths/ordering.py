@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import flint
 import numpy as np
 
-from grader.comparers._words import listed
-from grader.comparers.maths.arrays import Reason, real
+from grader.comparers._words import as_asked, counted
+from grader.comparers.maths.arrays import Reason, real, variables_left
 from grader.comparers.maths.enclosures import Undefined, Unsure, value
 from grader.comparers.maths.entries import entries
 from grader.comparers.maths.kinds import kind
@@ -23,6 +23,7 @@ from grader.comparers.maths.trees import Unreadable, joined, number, root
 from grader.errors import Undecided
 from grader.formulas import free_names
 from grader.values import Expr, Fault, Node, Number, Value
+from grader.words import noted, say
 
 if TYPE_CHECKING:
     from grader.comparers.maths.equivalence import Decision
@@ -34,10 +35,10 @@ MAX_DIGITS = 4_300
 """That Python writes out; of longer integers trees hold the size alone."""
 _UNLIMITED = frozenset({"Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"})
 _NO_NUMBERS = {
-    "relation": "is a relation, not a number",
-    "logic": "is true or false, not a number",
-    "set": "is a set, not a number",
-    "matrix": "is a matrix, not a number",
+    "relation": noted("is a relation, not a number"),
+    "logic": noted("is true or false, not a number"),
+    "set": noted("is a set, not a number"),
+    "matrix": noted("is a matrix, not a number"),
 }
 _SIGNS = {"Infinity": 1, "NegativeInfinity": -1}
 
@@ -52,16 +53,16 @@ def one_number(seen: Value | Fault) -> Expr | Reason:
     if isinstance(found, Reason):
         return found
     if len(found.cells) != 1:
-        return Reason(f"has {len(found.cells)} numbers where 1 is asked")
+        return Reason(say("has {given} where {asked}", given=counted(len(found.cells), "number"), asked=as_asked(1)))
     return no_number(found.cells[0]) or found.cells[0]
 
 
 def no_number(formula: Expr) -> Reason | None:
     """Why a formula cannot stand for a number; None where it may."""
     if found := _NO_NUMBERS.get(kind(formula)):
-        return Reason(found)
+        return Reason(say(found))
     names = free_names(formula)
-    return Reason(f"still contains the variable{'s' if len(names) > 1 else ''} {listed(names)}") if names else None
+    return variables_left(names) if names else None
 
 
 def plain(seen: Value | Fault) -> Value | Fault:
@@ -238,12 +239,12 @@ def _real(formula: Expr | Fraction, bits: int) -> flint.arb:
     if ball.imag.is_zero():
         return ball.real
     if not ball.imag.contains(0):
-        raise NotReal("is not a real number")
+        raise NotReal(say("is not a real number"))
     vanishes = _decide(joined("im", formula), Fraction(0)).equal
     if vanishes is None:
         raise Undecided("Whether a number is real cannot be decided.")
     if not vanishes:
-        raise NotReal("is not a real number")
+        raise NotReal(say("is not a real number"))
     return ball.real
 
 
@@ -251,11 +252,11 @@ def _ball(formula: Expr | Fraction, bits: int) -> flint.acb:
     if isinstance(formula, Fraction):
         return flint.acb(_real(formula, bits))
     if limit := unlimited(formula):
-        raise NotReal("is NaN" if limit == "NaN" else "is infinite")
+        raise NotReal(say("is NaN") if limit == "NaN" else say("is infinite"))
     try:
         return value(formula, {}, bits)
     except Undefined as error:
-        raise NotReal("has no value") from error
+        raise NotReal(say("has no value")) from error
     except (Unsure, ArithmeticError, ValueError):  # ValueError: literals that are none, such as 1/0
         return _of_worked_out(formula, bits)
 
@@ -272,7 +273,7 @@ def _of_worked_out(formula: Expr, bits: int) -> flint.acb:
 
 def _ball_or_limit(formula: Expr, bits: int) -> flint.acb:
     if unlimited(formula):
-        raise NotReal("is infinite")
+        raise NotReal(say("is infinite"))
     return value(formula, {}, bits)
 
 

@@ -28,6 +28,7 @@ from grader.comparers.maths.undefined import concrete
 from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.values import Expr, Fault, Value
+from grader.words import say
 
 if TYPE_CHECKING:
     from grader.comparers.maths.equivalence import Decision
@@ -89,7 +90,7 @@ def grid(value: Value | Fault) -> Entries | Reason:
     """The entries of a value, also of sums and multiples of vectors; all of them numbers or formulas for numbers."""
     found = entries(value)
     if isinstance(found, Entries) and (other := next((cell for cell in found.cells if kind(cell) != "number"), None)):
-        return Reason(f"holds {clipped(text(other))}, which is no formula for a number")
+        return Reason(say("holds {formula}, which is no formula for a number", formula=clipped(text(other))))
     return found
 
 
@@ -102,7 +103,11 @@ def paired(seen: Value, to: Value) -> tuple[Entries, Entries] | Reason:
     if isinstance(given, Reason):
         return given
     if given.plain.shape != right.plain.shape:
-        return Reason(f"has {_size(given.plain)} where {_size(right.plain)} {'is' if not right.shape else 'are'} asked")
+        return Reason(
+            say("has {given} where {asked} is asked", given=_size(given.plain), asked=_size(right.plain))
+            if not right.shape
+            else say("has {given} where {asked} are asked", given=_size(given.plain), asked=_size(right.plain))
+        )
     return given.plain, right.plain
 
 
@@ -119,8 +124,10 @@ def finite(seen: Value, to: Value, domain: Domains) -> tuple[Entries, Entries] |
 
 def _size(found: Entries) -> str:
     if len(found.shape) == 2:
-        return f"{counted(found.shape[0], 'row')} and {counted(found.shape[1], 'column')}"
-    return "1 entry" if len(found.cells) == 1 else f"{len(found.cells)} entries"
+        return say(
+            "{rows} and {columns}", rows=counted(found.shape[0], "row"), columns=counted(found.shape[1], "column")
+        )
+    return counted(len(found.cells), "entry")
 
 
 def cleared(value: Value) -> tuple[str, Value]:
@@ -172,7 +179,11 @@ def no_vector(cells: Cells, domain: Domains) -> Reason | None:
     """Why formulas make no vector: one of them certainly has no value, or is infinite, wherever one looks."""
     for cell in map(concrete, cells):
         if all(_has_no_value(cell, point) for point in _points([cell], domain)):
-            return Reason("has no value" if len(cells) == 1 else f"holds {clipped(text(cell))}, which has no value")
+            return Reason(
+                say("has no value")
+                if len(cells) == 1
+                else say("holds {formula}, which has no value", formula=clipped(text(cell)))
+            )
     return None
 
 

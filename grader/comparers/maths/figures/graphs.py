@@ -16,6 +16,7 @@ from grader.comparers.maths.figures.strokes import Floats, usual_step
 from grader.comparers.maths.trees import arguments, root
 from grader.formulas import free_names
 from grader.values import Calls, Expr, Fault, Value
+from grader.words import say
 
 LEAST_POINTS = 8
 """Fewer points say too little about the curve between them."""
@@ -107,17 +108,17 @@ def of_function(value: Value | Fault) -> Graph | Reason:
             names = names or list(free_names(body))
             if len(names) == 1 and set(free_names(body)) <= set(names):
                 return _checked(FormulaGraph(body, names[0]))
-            return Reason("is not a formula of one variable")
+            return Reason(say("is not a formula of one variable"))
         case Calls():
             return _of_calls(value)
-    return Reason("is not a function of one variable")
+    return Reason(say("is not a function of one variable"))
 
 
 def _checked(graph: FormulaGraph) -> Graph | Reason:
     try:
         graph.at(np.zeros(1))
     except Unevaluable as error:
-        return Reason(f"cannot be evaluated: {error}")
+        return Reason(say("cannot be evaluated: {why}", why=error))
     return graph
 
 
@@ -125,15 +126,15 @@ def _of_calls(calls: Calls) -> Graph | Reason:
     called = np.array(calls.arguments or calls.inputs, dtype=np.float64)
     rows = outputs(calls).rows
     if called.ndim != 2 or called.shape[1] != 1 or len(rows) != len(called):
-        return Reason("was not called with one number at a time")
+        return Reason(say("was not called with one number at a time"))
     numbers = [row for row in rows if not isinstance(row, Reason)]
     reasons = [row for row in rows if isinstance(row, Reason)]
     if len(numbers) < LEAST_POINTS:
-        return reasons[0] if reasons else Reason("was called at too few points")
+        return reasons[0] if reasons else Reason(say("was called at too few points"))
     if any(row.size != 1 for row in numbers):
-        return Reason("does not give one number for each x")
+        return Reason(say("does not give one number for each x"))
     x = np.array([place for place, row in zip(called[:, 0], rows, strict=True) if not isinstance(row, Reason)])
     y = np.array([float(row.ravel()[0].real) for row in numbers])
     x, first = np.unique(x[np.isfinite(y)], return_index=True)
     y = y[np.isfinite(y)][first]
-    return SampledGraph(x, y) if x.size >= LEAST_POINTS else Reason("gives hardly any finite number")
+    return SampledGraph(x, y) if x.size >= LEAST_POINTS else Reason(say("gives hardly any finite number"))

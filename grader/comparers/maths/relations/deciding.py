@@ -34,6 +34,7 @@ from grader.comparers.maths.relations.wellformed import check
 from grader.comparers.maths.trees import Unreadable, arguments, joined, number, part, root, symbol
 from grader.formulas import free_names
 from grader.values import Expr, Node
+from grader.words import noted, say
 
 MOST_DENOMINATOR = 10_000
 MOST_FLAGS = 6
@@ -42,7 +43,7 @@ MOST_FLAGS = 6
 ELEMENT = "element"
 _BRANCHING = frozenset("Abs re im conjugate arg sign log Max Min floor ceiling".split())
 _COMPLEX_SETS = frozenset({"Complexes", "UniversalSet"})
-_REASONS = {"relation": "an equation or inequality", "logic": "a logical formula", "set": "a set"}
+_REASONS = {"relation": noted("an equation or inequality"), "logic": noted("a logical formula"), "set": noted("a set")}
 
 
 def decide(seen: Expr, expected: Expr, domain: Mapping[str, Domain] | None = None) -> Decision:
@@ -79,8 +80,8 @@ def as_predicates(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | D
         pair = read(seen), read(expected)
         if not any(bare) or flags(pair[bare.index(False)] if False in bare else pair[0]):
             return pair
-    asked = _REASONS.get(kinds[1], "a formula")
-    return Decision(False, "structural", f"it is {_REASONS.get(kinds[0], 'a formula')} where {asked} is asked")
+    given, asked = (say(_REASONS.get(each, noted("a formula"))) for each in kinds)
+    return Decision(False, "structural", say("it is {given} where {asked} is asked", given=given, asked=asked))
 
 
 def _of_sets(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | Decision:
@@ -90,7 +91,7 @@ def _of_sets(seen: Expr, expected: Expr) -> tuple[Predicate, Predicate] | Decisi
     relations = [each for each in (seen, expected) if kind(each) in ("relation", "logic")]
     variables = sorted({name for each in relations for name in free_names(each)})
     if len(relations) + sum(kind(each) == "set" for each in (seen, expected)) < 2 or len(variables) > 1:
-        return Decision(False, "structural", "a set is compared with something else")
+        return Decision(False, "structural", noted("a set is compared with something else"))
     width = max(_width(each) for each in (seen, expected))
     if width > 1:
         element = joined("Tuple", *(symbol(f"{ELEMENT}.{place}") for place in range(1, width + 1)))
@@ -122,8 +123,8 @@ def _of_elements(seen: tuple[Expr, ...], expected: tuple[Expr, ...], domain: Map
     """Match the elements of finite sets; None where symbols may make them the same in other ways."""
     hows = []
     for these, others, why in (
-        (seen, expected, "an element does not belong to it"),
-        (expected, seen, "it lacks an element"),
+        (seen, expected, noted("an element does not belong to it")),
+        (expected, seen, noted("it lacks an element")),
     ):
         for element in these:
             decision = finite.partner(element, others, domain)
