@@ -21,12 +21,15 @@ from grader.comparers.maths.undefined import concrete
 from grader.errors import Undecided
 from grader.formulas import free_names
 from grader.values import Expr, Node
+from grader.words import noted, say
 
-INTEGRAND = Mistake("integrand", "Your function is the one to be integrated, not an antiderivative of it.")
+INTEGRAND = Mistake("integrand", noted("Your function is the one to be integrated, not an antiderivative of it."))
 DERIVATIVE = Mistake(
     "differentiated",
-    "Your function is the derivative of the one to be integrated. An antiderivative is the way back: its derivative "
-    "is the function you began with.",
+    noted(
+        "Your function is the derivative of the one to be integrated. An antiderivative is the way back: its "
+        "derivative is the function you began with."
+    ),
 )
 MOST_UNKNOWN = 3
 """Letters that do not belong to the task and are tried for a mistake."""
@@ -113,18 +116,22 @@ def _elsewhere(formulas: primitives.Formulas, *, formal: bool) -> Mistake | None
             where = jump(formulas, line)
             if where is not None:
                 at = place((formulas.variable,), (round(float(where), 9),))
-                return Mistake("jump", f"Your formula jumps at {at}, where an antiderivative is continuous.")
+                return Mistake(
+                    "jump", say("Your formula jumps at {place}, where an antiderivative is continuous.", place=at)
+                )
     return None
 
 
 def _undefined(formulas: primitives.Formulas, line: primitives.Line) -> Mistake:
     """A formula without a real value where the right one has one; perhaps for want of an absolute value."""
     where = place((formulas.variable,), (float((line.hole or {})[formulas.variable]),))
-    sentence = f"At {where} your formula has no real value, although the function to be integrated has one there."
+    sentence = say(
+        "At {place} your formula has no real value, although the function to be integrated has one there.", place=where
+    )
     if any(node.head == "log" for node in formulas.seen.nodes):
         absolute = replace(formulas, seen=_with_absolute_values(formulas.seen))
         if not any(each.hole for lines in primitives.followed(absolute)[:1] for each in lines[:1]):
-            return Mistake("absolute-value-missing", f"{sentence} A logarithm in it needs an absolute value.")
+            return Mistake("absolute-value-missing", f"{sentence} {say('A logarithm in it needs an absolute value.')}")
     return Mistake("undefined", sentence)
 
 
@@ -148,13 +155,17 @@ class _Tells:
         if self._same(bare, task.integrand):
             yield INTEGRAND
         if not free_names(bare) and not self.constants:
-            yield Mistake(None, f"Your formula is a number, not a function of {task.variable}.")
+            yield Mistake(None, say("Your formula is a number, not a function of {variable}.", variable=task.variable))
         if self._same(bare, derived(task.integrand, task.variable)):
             yield DERIVATIVE
         yield from self._wrong_variable()
         yield from self._misplaced_constant()
         if self.unknown:
-            yield Mistake(None, f"Your formula contains {listed(self.unknown)}, which does not belong to the task.")
+            names = listed(self.unknown)
+            sentence = say(
+                "{which} contains {names}, which does not belong to the task.", which=say("Your formula"), names=names
+            )
+            yield Mistake(None, sentence)
         yield from self._factor()
         yield self._difference()
 
@@ -188,8 +199,11 @@ class _Tells:
                 if self._same(substituted(self.slope, name, number(value)), task.integrand):
                     yield Mistake(
                         "constant-misplaced",
-                        f"Your formula contains {listed([name])}, but not as an added constant: added at the end it "
-                        "vanishes when you take the derivative, here it does not.",
+                        say(
+                            "Your formula contains {name}, but not as an added constant: added at the end it vanishes "
+                            "when you take the derivative, here it does not.",
+                            name=listed([name]),
+                        ),
                     )
 
     def _factor(self) -> Iterator[Mistake]:
@@ -203,24 +217,37 @@ class _Tells:
         if any(decide(here, other).equal is not False for other in (there, _ZERO)) or decide(there, _ZERO).equal:
             return
         if self._same(joined("Mul", number(-1), self.slope), task.integrand):
-            yield Mistake("constant-factor", "The derivative of your formula has the wrong sign.")
+            yield Mistake("constant-factor", say("The derivative of your formula has the wrong sign."))
         if self._same(joined("Mul", self.slope, there), joined("Mul", task.integrand, here)):
-            sentence = (
+            sentence = say(
                 "The derivative of your formula is a multiple of the function to be integrated: check its factor."
             )
             yield Mistake("constant-factor", sentence)
 
     def _difference(self) -> Mistake:
         where = place(*zip(*self.decision.point, strict=True)) if self.decision.point else ""
-        rest = "not the value of the function to be integrated"
-        if self.decision.seen is None or not where:
-            return Mistake(None, f"The derivative of your formula{where and ' at '}{where} is {rest}.")
-        return Mistake(None, f"The derivative of your formula at {where} is {shown(self.decision.seen)}, {rest} there.")
+        if not where:
+            text = say("The derivative of your formula is not the value of the function to be integrated.")
+        elif self.decision.seen is None:
+            text = say(
+                "The derivative of your formula at {place} is not the value of the function to be integrated.",
+                place=where,
+            )
+        else:
+            text = say(
+                "The derivative of your formula at {place} is {value}, not the value of the function to be integrated "
+                "there.",
+                place=where,
+                value=shown(self.decision.seen),
+            )
+        return Mistake(None, text)
 
 
 def _wrong_variable(name: str, variable: str) -> Mistake:
-    sentence = (
-        f"Your formula is an antiderivative with respect to {listed([name])}; with respect to {variable} is asked."
+    sentence = say(
+        "Your formula is an antiderivative with respect to {name}; with respect to {variable} is asked.",
+        name=listed([name]),
+        variable=variable,
     )
     return Mistake("wrong-variable", sentence)
 

@@ -13,12 +13,13 @@ from grader.comparers.maths.trees import Unreadable, arguments, joined, number, 
 from grader.errors import Undecided
 from grader.formulas import free_names
 from grader.values import Expr, Node
+from grader.words import noted, say
 
-MISSING = (
+MISSING = noted(
     "Your formula is one antiderivative, and all are asked: add a constant of integration, a letter that does not "
     "occur in the function to be integrated."
 )
-PARTICULAR = " A particular number does not stand for all of them."
+PARTICULAR = noted("A particular number does not stand for all of them.")
 
 MOST_DEGREE = 9
 """Of a polynomial in the constant."""
@@ -46,14 +47,17 @@ def constant_fault(seen: Expr, constants: Iterable[str]) -> Mistake | None:
     if not held:
         terms = arguments(seen) if root(seen).head == "Add" else ()
         particular = any(not free_names(term) for term in terms)
-        return Mistake("constant-missing", MISSING + PARTICULAR * particular)
+        return Mistake("constant-missing", f"{say(MISSING)} {say(PARTICULAR)}" if particular else MISSING)
     ranges = [_takes_all_values(seen, name) for name in held]
     if any(ranges):
         return None
     if all(found is False for found in ranges):
         return Mistake(
             "constant-restricted",
-            f"Your formula holds {listed(held)} in a way that does not give every constant: add it as a term.",
+            say(
+                "Your formula holds {names} in a way that does not give every constant: add it as a term.",
+                names=listed(held),
+            ),
         )
     raise Undecided("Whether the constant of the formula takes every value cannot be decided.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from grader.comparers._constants import derived
 from grader.comparers._expressions import Mistake
-from grader.comparers._words import listed, place, shown
+from grader.comparers._words import listed, place, wrong_value
 from grader.comparers.maths.differentiation import derivative
 from grader.comparers.maths.domains import Domain
 from grader.comparers.maths.enclosures import Unsure
@@ -19,15 +19,18 @@ from grader.comparers.maths.undefined import concrete
 from grader.errors import Undecided
 from grader.formulas import free_names
 from grader.values import Expr, Node
+from grader.words import noted, say
 
 KEPT = Mistake(
-    "constant-kept", "Your formula differs from the derivative by a constant: the derivative of a constant is zero."
+    "constant-kept",
+    noted("Your formula differs from the derivative by a constant: the derivative of a constant is zero."),
 )
-SAME = Mistake("not-differentiated", "Your formula is the function itself, not its derivative.")
+SAME = Mistake("not-differentiated", noted("Your formula is the function itself, not its derivative."))
 INTEGRATED = Mistake(
-    "integrated", "Your formula is an antiderivative of the function: you integrated where a derivative is asked."
+    "integrated",
+    noted("Your formula is an antiderivative of the function: you integrated where a derivative is asked."),
 )
-SIGN = Mistake("sign", "Your formula has the wrong sign.")
+SIGN = Mistake("sign", noted("Your formula has the wrong sign."))
 
 _SOME = Expr((Node("Rational", text="617/500"),))
 MOST_UNKNOWN = 3
@@ -113,7 +116,13 @@ def _of_variables(seen: Expr, task: Task, variable: str) -> Iterator[Mistake]:
     unknown = [name for name in free_names(seen) if name not in own and name != variable]
     for name in unknown[:MOST_UNKNOWN]:
         if _same(substituted(seen, name, symbol(variable)), task.to, task):
-            yield _wrong_variable(f"Your formula is one in {listed([name])} where {variable} is the variable.")
+            yield _wrong_variable(
+                say(
+                    "Your formula is one in {name} where {variable} is the variable.",
+                    name=listed([name]),
+                    variable=variable,
+                )
+            )
     for name in sorted(own - {variable}):
         if task.of is not None:
             is_other = _same(seen, derived(task.of, name), task)
@@ -121,9 +130,22 @@ def _of_variables(seen: Expr, task: Task, variable: str) -> Iterator[Mistake]:
             mixed = derived(task.to, name)
             is_other = not _same(mixed, number(0), task) and _same(derived(seen, variable), mixed, task)
         if is_other:
-            yield _wrong_variable(f"Your formula is the derivative by {name}; the one by {variable} is asked.")
+            yield _wrong_variable(
+                say(
+                    "Your formula is the derivative by {name}; the one by {variable} is asked.",
+                    name=name,
+                    variable=variable,
+                )
+            )
     if unknown:
-        yield Mistake(None, f"Your formula contains {listed(unknown)}, which does not belong to the task.")
+        yield Mistake(
+            None,
+            say(
+                "{which} contains {names}, which does not belong to the task.",
+                which=say("Your formula"),
+                names=listed(unknown),
+            ),
+        )
 
 
 def _wrong_variable(sentence: str) -> Mistake:
@@ -141,9 +163,17 @@ def _same(first: Expr, second: Expr, task: Task) -> bool:
 def _difference(seen: Expr, task: Task, decision: Decision) -> Mistake:
     missing = [name for name in free_names(task.to) if name not in free_names(seen)]
     if missing and not free_names(seen) and decision.seen is not None:
-        return Mistake(None, f"Your answer is a number where a formula in {listed(free_names(task.to))} is asked.")
+        return Mistake(
+            None,
+            say(
+                "{which} is a number where a formula in {names} is asked.",
+                which=say("Your answer"),
+                names=listed(free_names(task.to)),
+            ),
+        )
     where = place(*zip(*decision.point, strict=True)) if decision.point else ""
     if decision.seen is None:
-        return Mistake(None, f"Your formula has no value{where and ' at '}{where}.")
-    at = f" at {where}, which is not right there" if where else ", which is not right"
-    return Mistake(None, f"Your formula has the value {shown(decision.seen)}{at}.")
+        if not where:
+            return Mistake(None, say("Your formula has no value."))
+        return Mistake(None, say("{which} has no value at {place}.", which=say("Your formula"), place=where))
+    return Mistake(None, wrong_value(say("Your formula"), decision.seen, where))

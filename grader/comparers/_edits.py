@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from grader.comparers._source import statements
+from grader.words import say
 
 MAX_PASSES = 10
 _SETTERS = frozenset({"setattr", "delattr", "__setattr__", "__delattr__", "object"})
@@ -90,20 +91,20 @@ def _edit(node: ast.AST, scope: _Scope) -> Iterator[str]:
         case ast.Call():
             yield from _call(node, scope)
     if scope.name in _bound(node) and (scope.is_module or scope.name in scope.shared):
-        yield f"gives the name {scope.name} to something else"
+        yield say("gives the name {name} to something else", name=scope.name)
 
 
 def _attribute(node: ast.Attribute, scope: _Scope) -> Iterator[str]:
     plain_self = isinstance(node.value, ast.Name) and node.value.id in scope.own
     if _reaches_class(node.value, scope):
-        yield f"changes {node.attr} of {scope.name}"
+        yield say("changes {part} of {name}", part=node.attr, name=scope.name)
     elif (node.attr in scope.members or node.attr in _INNER) and not plain_self:
-        yield f"replaces {node.attr}, which {scope.name} defines"
+        yield say("replaces {part}, which {name} defines", part=node.attr, name=scope.name)
 
 
 def _item(node: ast.Subscript, scope: _Scope) -> Iterator[str]:
     if _reaches_class(node.value, scope) or _writes_into(node.value, {_literal(node.slice)}, scope):
-        yield f"changes {scope.name}"
+        yield say("changes {name}", name=scope.name)
 
 
 def _call(node: ast.Call, scope: _Scope) -> Iterator[str]:
@@ -111,10 +112,10 @@ def _call(node: ast.Call, scope: _Scope) -> Iterator[str]:
     if called in _SETTERS and len(node.args) >= 2:
         protected = {scope.name, *scope.members, *_INNER}
         if _reaches_class(node.args[0], scope) or _literal(node.args[1]) in protected:
-            yield f"changes {scope.name} with {called}"
+            yield say("changes {name} with {function}", name=scope.name, function=called)
     elif called in _WRITERS and isinstance(node.func, ast.Attribute):
         if _writes_into(node.func.value, _texts(node), scope):
-            yield f"changes {scope.name} with {called}"
+            yield say("changes {name} with {function}", name=scope.name, function=called)
     elif isinstance(node.func, ast.Name) and called in _RUNNERS and node.args:
         yield from _run(called, _literal(node.args[0]), scope)
 
@@ -136,7 +137,7 @@ def _texts(node: ast.Call) -> set[str | None]:
 def _run(called: str, text: str | None, scope: _Scope) -> Iterator[str]:
     """What a text does that is run as code."""
     if text is None and called == "exec":
-        yield f"runs a text that may change {scope.name}"
+        yield say("runs a text that may change {name}", name=scope.name)
     for statement in statements(text or ""):
         yield from (edit.text for edit in _look(statement, scope))
 

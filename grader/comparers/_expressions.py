@@ -10,22 +10,23 @@ from grader.comparers.maths.kinds import kind
 from grader.comparers.maths.trees import number, unpacked
 from grader.formulas import free_names, text
 from grader.values import Expr, Items, Number, Value
+from grader.words import noted, say
 
 
 class Mistake(NamedTuple):
-    """The kind of a mistake, where it is a known one, and a sentence to the student."""
+    """The kind of a mistake, where it is a known one, and a sentence to the student, said or noted."""
 
     slug: str | None
     sentence: str
 
 
 _OTHERS = {
-    "relation": Mistake("equation", "Your answer is an equation or inequality: write the formula alone."),
-    "logic": Mistake("logic", "Your answer is a statement, not a formula."),
-    "set": Mistake("set", "Your answer is a set, not a formula."),
-    "matrix": Mistake("list", "Your answer is a matrix, not a formula."),
+    "relation": Mistake("equation", noted("Your answer is an equation or inequality: write the formula alone.")),
+    "logic": Mistake("logic", noted("Your answer is a statement, not a formula.")),
+    "set": Mistake("set", noted("Your answer is a set, not a formula.")),
+    "matrix": Mistake("list", noted("Your answer is a matrix, not a formula.")),
 }
-VALUELESS = Mistake("undefined", "Your formula has no value.")
+VALUELESS = Mistake("undefined", noted("Your formula has no value."))
 _VALUELESS = frozenset({"Infinity", "NegativeInfinity", "ComplexInfinity", "NaN"})
 _CONSTANT = re.compile(r"([cCkK]|[cC]onst(ant)?)(_?\d+)?")
 
@@ -38,9 +39,9 @@ def plain(seen: Value, wanted: str) -> Expr | Mistake:
         case Expr() as expr:
             return _OTHERS.get(kind(expr)) or _valued(expr)
         case Items() as items:
-            return Mistake("list", f"Your answer {refused(items, wanted).text}.")
+            return Mistake("list", say("Your answer {what}.", what=refused(items, wanted).text))
         case other:
-            return Mistake(None, f"Your answer {refused(other, wanted).text}.")
+            return Mistake(None, say("Your answer {what}.", what=refused(other, wanted).text))
 
 
 def _valued(expr: Expr) -> Expr | Mistake:

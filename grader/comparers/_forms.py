@@ -21,6 +21,7 @@ from grader.comparers.maths.wellformed import check
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import noted, say
 
 WHOLES = frozenset(
     """Tuple Matrix FiniteSet EmptySet Interval Union Intersection Complement Equality Unequality StrictLessThan
@@ -49,10 +50,14 @@ class InForm(Comparer):
             )
         lacks = self._lacks(seen)
         if lacks:
-            start = "has the right value, but it is" if isinstance(equal, Judgement) else "is"
+            text = (
+                noted("Your answer has the right value, but it is not {form}: {why}.")
+                if isinstance(equal, Judgement)
+                else noted("Your answer is not {form}: {why}.")
+            )
             return Judgement(
                 credit=0.0,
-                message=f"Your answer {start} not {self.called}: {lacks}.",
+                message=say(text, form=say(self.called), why=lacks),
                 answer=equal.answer if isinstance(equal, Judgement) else "",
                 diagnosis="not-in-form",
                 how="structural",
@@ -90,7 +95,7 @@ class InForm(Comparer):
     def _rest(self, seen: Value) -> str:
         """A remark on the form of an answer that is not right anyway."""
         with suppress(Undecided):
-            return f" It is not {self.called} either." if self._lacks(seen) else ""
+            return " " + say("It is not {form} either.", form=say(self.called)) if self._lacks(seen) else ""
         return ""
 
 

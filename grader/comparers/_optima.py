@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from grader.comparers._expressions import Mistake
-from grader.comparers._words import counted, listed
+from grader.comparers._words import listed
 from grader.comparers.maths.evaluate import Numbers
 from grader.comparers.maths.optima import Bound, Problem
 from grader.comparers.maths.trees import joined, number
+from grader.words import noted, say, say_n
 
 MOST_PLACES = 7
 """Decimal places of a solution that is taken to be rounded."""
 FEW = 3
 """Constraints that may be turned round at a time."""
+LEAST, GREATEST = noted("least"), noted("greatest")
+"""What a quantity is to be, as sentences say it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +38,7 @@ class Task:
     @property
     def unwanted(self) -> str:
         """The other end."""
-        return "greatest" if self.wanted == "least" else "least"
+        return GREATEST if self.wanted == LEAST else LEAST
 
 
 def told(task: Task, point: Numbers, tolerance: Numbers) -> Mistake | None:
@@ -64,19 +67,39 @@ def _infeasible(task: Task, point: Numbers, tolerance: Numbers, violated: tuple[
         if len(violated) == len(task.names) > 1:
             return Mistake(
                 "constraint_missing",
-                f"Your values are {task.wanted} without any constraint: do the constraints reach the solver?",
+                say(
+                    "Your values are {least} without any constraint: do the constraints reach the solver?",
+                    least=say(task.wanted),
+                ),
             )
-        asked = "was it left out?" if len(violated) == 1 else "were they left out?"
-        return Mistake("constraint_missing", f"Your values solve the problem without {named}: {asked}")
+        left_out = say_n(
+            "Your values solve the problem without {names}: was it left out?",
+            "Your values solve the problem without {names}: were they left out?",
+            len(violated),
+            names=named,
+        )
+        return Mistake("constraint_missing", left_out)
     if len(violated) <= FEW and any(_with(task, violated, way).is_least(point, tolerance) for way in (0, 1)):
         return Mistake(
             "constraint_reversed",
-            f"Your values solve the problem with {named} turned round: look at the sign and at the direction there.",
+            say(
+                "Your values solve the problem with {names} turned round: look at the sign and at the direction there.",
+                names=named,
+            ),
         )
     lacking = task.problem.lacks(point)
     worst = int(np.argmax(lacking))
-    others = f", and {counted(len(violated) - 1, 'other constraint')}" if len(violated) > 1 else ""
-    return Mistake("constraint_violated", f"Your values violate {task.names[worst]} by {lacking[worst]:.2g}{others}.")
+    name, by, others = task.names[worst], f"{lacking[worst]:.2g}", len(violated) - 1
+    if not others:
+        return Mistake("constraint_violated", say("Your values violate {name} by {by}.", name=name, by=by))
+    with_others = say_n(
+        "Your values violate {name} by {by}, and {count} other constraint.",
+        "Your values violate {name} by {by}, and {count} other constraints.",
+        others,
+        name=name,
+        by=by,
+    )
+    return Mistake("constraint_violated", with_others)
 
 
 def _without(problem: Problem, left_out: Iterable[int]) -> Problem:
@@ -98,12 +121,20 @@ def _feasible(task: Task, point: Numbers, tolerance: Numbers) -> Mistake | None:
     if not can_be_better and problem.is_least(point, tolerance):
         return Mistake(
             "other_optimum",
-            "No point nearby is better than yours, but one further away is: your values are only "
-            f"{task.wanted} among their neighbours. Try other start values.",
+            say(
+                "No point nearby is better than yours, but one further away is: your values are only {least} among "
+                "their neighbours. Try other start values.",
+                least=say(task.wanted),
+            ),
         )
     opposite = replace(problem, cost=joined("Mul", number(-1), problem.cost))
     if not opposite.descends(point, 2 * point - task.solution) and opposite.is_least(point, tolerance):
-        return Mistake("opposite_optimum", f"This is where it is {task.unwanted}; asked is where it is {task.wanted}.")
+        where = say(
+            "This is where it is {greatest}; asked is where it is {least}.",
+            greatest=say(task.unwanted),
+            least=say(task.wanted),
+        )
+        return Mistake("opposite_optimum", where)
     if can_be_better or _found_better(problem, point):
         return Mistake("not_converged", _not_yet(task))
     return None
@@ -115,8 +146,15 @@ def _found_better(problem: Problem, point: Numbers) -> bool:
 
 
 def _not_yet(task: Task) -> str:
-    kept = "Your values keep all constraints, but what is asked for" if task.names else "What is asked for"
-    return (
-        f"{kept} is not {task.wanted} there yet: small changes still better it. "
-        "Does the solver report success, and is it given the right formula?"
+    text = (
+        noted(
+            "Your values keep all constraints, but what is asked for is not {least} there yet: small changes still "
+            "better it. Does the solver report success, and is it given the right formula?"
+        )
+        if task.names
+        else noted(
+            "What is asked for is not {least} there yet: small changes still better it. "
+            "Does the solver report success, and is it given the right formula?"
+        )
     )
+    return say(text, least=say(task.wanted))

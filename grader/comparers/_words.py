@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Iterable, Sequence
 
@@ -68,6 +69,31 @@ def shown_all(values: np.ndarray, most: int = 6) -> str:
 def place(names: Sequence[str], numbers: Iterable[complex]) -> str:
     """A point such as `x = 1.3, y = 0.2`."""
     return ", ".join(f"{name} = {shown(number)}" for name, number in zip(names, numbers, strict=False))
+
+
+def function_at(where: str, what: str) -> str:
+    """The sentence that says what the student's function does at a place; it may be a question."""
+    if what.endswith("?"):
+        return say("At {place} your function {what}", place=where, what=what)
+    return say("At {place} your function {what}.", place=where, what=what)
+
+
+def wrong_value(which: str, value: complex, where: str) -> str:
+    """The sentence about a wrong value, at a place where there is one."""
+    if not cmath.isfinite(value):
+        if where:
+            return say(
+                "{which} has a value beyond 1e308 at {place}, which is not right there.", which=which, place=where
+            )
+        return say("{which} has a value beyond 1e308, which is not right.", which=which)
+    if where:
+        return say(
+            "{which} has the value {value} at {place}, which is not right there.",
+            which=which,
+            value=shown(value),
+            place=where,
+        )
+    return say("{which} has the value {value}, which is not right.", which=which, value=shown(value))
 
 
 def counted(count: int, noun: str) -> str:

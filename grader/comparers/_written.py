@@ -13,6 +13,13 @@ from grader.values import Expr, Value
 from grader.words import say
 
 
+def miscounted(shown: str, asked: str, *, near: bool) -> str:
+    """What is wrong with a number of wrongly many digits; `near`: its value is right."""
+    if near:
+        return say("is written with {shown} where {asked}.", shown=shown, asked=asked)
+    return say("is written with {shown} where {asked}, and its value is not right either.", shown=shown, asked=asked)
+
+
 class AsWritten(Comparer):
     """A comparer for how a number is written. A subclass says what is wrong with one."""
 

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from grader.comparers._expressions import Mistake, only_variable, plain
 from grader.comparers._fields import Domains, worth
-from grader.comparers._words import place, shown
+from grader.comparers._words import function_at, place, shown
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import fitted
@@ -21,6 +21,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, free_names, parse, text
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Expr, Node, Value
+from grader.words import noted, say
 
 _SOME_CONSTANT = "617/500"
 
@@ -52,7 +53,7 @@ class Antiderivative(Comparer):
         """Compare values at the points of the calls; a formula by its derivative. Raises `Undecided`."""
         if isinstance(seen, Calls):
             return self._of_calls(seen)
-        formula = plain(seen, "a function")
+        formula = plain(seen, noted("a function"))
         mistake, how = (formula, "structural") if isinstance(formula, Mistake) else self._of_formula(formula)
         return self._judgement(seen, mistake, how)
 
@@ -69,8 +70,7 @@ class Antiderivative(Comparer):
         values: list[Numbers] = []
         for index, row in enumerate(rows):
             if isinstance(row, Reason):
-                end = "" if row.text.endswith("?") else "."
-                message = f"At {place(found.names, found.inputs[index])} your function {row.text}{end}"
+                message = function_at(place(found.names, found.inputs[index]), row.text)
                 return self._judgement(seen, Mistake(None, message), notes=found.notes)
             values.append(row)
         return self._judgement(seen, self._fault(found, np.array(values)), notes=found.notes)
@@ -82,7 +82,9 @@ class Antiderivative(Comparer):
         if not np.all(np.isfinite(values)):
             first = int(np.argmin(np.isfinite(values)))
             where = place(found.names, found.inputs[first])
-            return Mistake(None, f"At {where} your function gives {shown(values[first])}.")
+            return Mistake(
+                None, say("At {place} your function gives {value}.", place=where, value=shown(values[first]))
+            )
         tolerance = self.rel_tol * float(np.ptp(expected)) + 1e-9
         offset = values - expected
         if bool(np.all(np.abs(offset - np.median(offset.real)) <= tolerance)):
@@ -111,9 +113,9 @@ class Antiderivative(Comparer):
     def _judgement(self, seen: Value, mistake: Mistake | None, how: str = "", notes: tuple[str, ...] = ()) -> Judgement:
         return Judgement(
             credit=float(mistake is None),
-            message=mistake.sentence if mistake else "That is an antiderivative.",
+            message=say(mistake.sentence) if mistake else say("That is an antiderivative."),
             notes=notes,
-            answer=f"An antiderivative is {text(self.to)}.",
+            answer=say("An antiderivative is {formula}.", formula=text(self.to)),
             diagnosis=mistake.slug if mistake else None,
             how=how,
             seen=seen,
@@ -129,10 +131,15 @@ def _change(found: Outputs, values: Numbers, offset: Numbers) -> str:
     first, second = (place(found.names, found.inputs[index]) for index in order[start : start + 2])
     change = shown(values[order[start + 1]] - values[order[start]])
     if np.ptp(values.real) == 0:
-        return f"Your function gives {shown(values[0])} everywhere, where a function of the variable is asked."
-    return (
-        f"From {first} to {second} your function changes by {change}, which is not the area under the function "
-        "to be integrated."
+        return say(
+            "Your function gives {value} everywhere, where a function of the variable is asked.", value=shown(values[0])
+        )
+    return say(
+        "From {first} to {second} your function changes by {change}, which is not the area under the function "
+        "to be integrated.",
+        first=first,
+        second=second,
+        change=change,
     )
 
 

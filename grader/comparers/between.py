@@ -44,12 +44,12 @@ class Between(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare with both ends. Raises `Undecided` where one is too close to be told apart, or none is between."""
         given = one_number(seen)
-        message = f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given)
+        message = say("Your answer {what}.", what=given.text) if isinstance(given, Reason) else self._fault(given)
         low, high = (text(end) for end in self._range[:2])
         return Judgement(
             credit=float(not message),
             message=message or say("That is right."),
-            answer=f"It must lie between {low} and {high}.",
+            answer=say("It must lie between {low} and {high}.", low=low, high=high),
             how="numeric",
             seen=seen,
             expected=self.to,
@@ -75,13 +75,13 @@ class Between(Comparer):
         if order(low, high) > 0:
             raise Undecided("The exercise's lower end lies above its upper end.")
         if unlimited(given):
-            return f"Your answer is {'not a number' if unlimited(given) == 'NaN' else 'infinite'}."
+            return say("Your answer is not a number.") if unlimited(given) == "NaN" else say("Your answer is infinite.")
         try:
             if order(given, low) < low_open:
-                return "Your answer is too small."
-            return "Your answer is too large." if order(high, given) < high_open else ""
+                return say("Your answer is too small.")
+            return say("Your answer is too large.") if order(high, given) < high_open else ""
         except NotReal as error:
-            return f"Your answer {error}."
+            return say("Your answer {what}.", what=error)
 
 
 _INFINITY, _MINUS_INFINITY = Expr((Node("Infinity"),)), Expr((Node("NegativeInfinity"),))

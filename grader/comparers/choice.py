@@ -11,7 +11,7 @@ from grader.comparers._words import clipped
 from grader.comparers.maths.arrays import refused
 from grader.model import Comparer, Judgement
 from grader.values import Text, Value
-from grader.words import say
+from grader.words import noted, say
 
 
 def _texts(written: Any) -> Any:
@@ -41,14 +41,16 @@ class Choice(Comparer):
         """Look for the text among the right ones."""
         credit = 0.0
         if not isinstance(seen, Text):
-            message = f"Your answer {refused(seen, 'a text').text}.{self._offer()}"
+            message = say("Your answer {what}.", what=refused(seen, noted("a text")).text) + self._offer()
         elif _plain(seen.value) in map(_plain, self.to):
             credit, message = 1.0, say("That is right.")
         elif self.options and _plain(seen.value) not in map(_plain, self.options):
-            message = f'Your answer "{clipped(seen.value)}" is not one of the words offered.{self._offer()}'
+            message = (
+                say('Your answer "{text}" is not one of the words offered.', text=clipped(seen.value)) + self._offer()
+            )
         else:
-            message = f'Your answer "{clipped(seen.value)}" is not right.'
-        answer = f"The right answer is {_or(self.to)}."
+            message = say('Your answer "{text}" is not right.', text=clipped(seen.value))
+        answer = say("The right answer is {answer}.", answer=_or(self.to))
         return Judgement(credit, message, answer=answer, seen=seen, expected=Text(self.to[0]))
 
     def instead(self, when: Any, within: float | None = None) -> Choice:
@@ -58,7 +60,7 @@ class Choice(Comparer):
         return self.model_copy(update={"to": _texts(when)})
 
     def _offer(self) -> str:
-        return f" Choose {_or(self.options)}." if self.options else ""
+        return " " + say("Choose {options}.", options=_or(self.options)) if self.options else ""
 
 
 def _plain(text: str) -> str:
@@ -67,4 +69,4 @@ def _plain(text: str) -> str:
 
 def _or(texts: tuple[str, ...]) -> str:
     quoted = [f'"{text}"' for text in texts]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + say(" or ") + quoted[-1]

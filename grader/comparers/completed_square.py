@@ -8,12 +8,13 @@ from pydantic import Field
 
 from grader.comparers._forms import InForm, quoted, the_variable
 from grader.comparers.maths.forms import Forms, Id
+from grader.words import noted, say
 
 
 class CompletedSquare(InForm):
     """A formula is right if it is equivalent to `to` and its variable is only in one square of a linear term."""
 
-    called: ClassVar[str] = "a completed square"
+    called: ClassVar[str] = noted("a completed square")
 
     variable: str | None = Field(None, description="The variable; that of `to` where it has only one.")
 
@@ -24,12 +25,16 @@ class CompletedSquare(InForm):
         if not terms or name not in forms.names(formula):
             return ""
         if len(terms) > 1 or terms[0][1] > 1:
-            return f"more than one of its terms holds {name}"
+            return say("more than one of its terms holds {name}", name=name)
         product = forms.product(terms[0][0])
         factors = [(factor, times) for factor, times in product.parts if name in forms.names(factor)]
         if len(factors) == 1 and factors[0][1] == 1 and _is_square(forms, factors[0][0], name):
             return ""
-        return f"{quoted(forms, terms[0][0])} is not the square of a linear term in {name}, nor a multiple of one"
+        return say(
+            "{part} is not the square of a linear term in {name}, nor a multiple of one",
+            part=quoted(forms, terms[0][0]),
+            name=name,
+        )
 
 
 def _dependent(forms: Forms, formula: Id, name: str) -> list[tuple[Id, int]]:

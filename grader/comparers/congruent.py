@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from grader.comparers._fields import Domains, Formulas, formulas
-from grader.comparers._words import counted, place
+from grader.comparers._words import as_asked, counted, place
 from grader.comparers.maths.arrays import Reason
 from grader.comparers.maths.decimals import answer, is_rounded
 from grader.comparers.maths.entries import entries
@@ -28,7 +28,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Node, Value
-from grader.words import say
+from grader.words import noted, say
 
 
 class Congruent(Comparer):
@@ -64,13 +64,17 @@ class Congruent(Comparer):
         if isinstance(asked, Reason):
             raise Undecided(f"The exercise's formula {asked.text}.")
         if isinstance(given, Reason):
-            return f"Your answer {given.text}."
+            return say("Your answer {what}.", what=given.text)
         if given.plain.shape != asked.plain.shape:
-            wanted = f"{len(asked.cells)} {'is' if len(asked.cells) == 1 else 'are'} asked"
-            return f"Your answer has {counted(len(given.cells), 'number')} where {wanted}."
+            sizes = say(
+                "has {given} where {asked}", given=counted(len(given.cells), "number"), asked=as_asked(len(asked.cells))
+            )
+            return say("Your answer {what}.", what=sizes)
         for index, (cell, right) in enumerate(zip(given.cells, asked.cells, strict=True)):
             if fault := self._difference(cell, right):
-                return fault if len(given.cells) == 1 else f"Number {index + 1}: {fault}"
+                return (
+                    fault if len(given.cells) == 1 else say("Number {number}: {fault}", number=index + 1, fault=fault)
+                )
         return ""
 
     def _difference(self, given: Expr, right: Expr) -> str:
@@ -78,12 +82,12 @@ class Congruent(Comparer):
         if free_names(given) or free_names(right):
             return self._difference_of_formulas(given, right)
         if reason := no_number(given):
-            return f"Your answer {reason.text}."
+            return say("Your answer {what}.", what=reason.text)
         modulus, right = finite(self.modulus, is_real=False), finite(right, is_real=False)
         try:
-            return "" if self._are_congruent(given, right, modulus) else _WRONG
+            return "" if self._are_congruent(given, right, modulus) else say(_WRONG)
         except NotReal as error:
-            return f"Your answer {error}."
+            return say("Your answer {what}.", what=error)
 
     def _are_congruent(self, given: Expr, right: Expr, modulus: Expr) -> bool:
         apart = difference(given, right)
@@ -102,8 +106,14 @@ class Congruent(Comparer):
         decision = decide(joined("exp", circle), number(1), self.domain)
         if decision.equal is None:
             raise Undecided(f"Whether the numbers are congruent cannot be decided: {decision.why}.")
-        where = f" at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
-        return "" if decision.equal else _WRONG.replace(",", f"{where},", 1)
+        if decision.equal:
+            return ""
+        if not decision.point:
+            return say(_WRONG)
+        return say(
+            "Your answer is not right at {place}, not even up to multiples of the modulus.",
+            place=place(*zip(*decision.point, strict=True)),
+        )
 
 
-_WRONG = "Your answer is not right, not even up to multiples of the modulus."
+_WRONG = noted("Your answer is not right, not even up to multiples of the modulus.")

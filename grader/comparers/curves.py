@@ -27,6 +27,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement, Name, Strict
 from grader.values import Artist, Fault, Figures, Record, Value
+from grader.words import say
 
 SOLVED = 4 * GRID
 """Points at which a solution of a differential equation is worked out."""
@@ -208,7 +209,14 @@ class Curves(Comparer):
                     raise Undecided(f"The check does not look at {one.function}.")
                 found = self._own(one, parts[one.function])
                 if isinstance(found, Reason):
-                    faults.append(f"{one.name} was not looked for: {one.function} {found.text}.")
+                    faults.append(
+                        say(
+                            "{name} was not looked for: {function} {what}.",
+                            name=one.name,
+                            function=one.function,
+                            what=found.text,
+                        )
+                    )
                     continue
                 reference = found
             references += [reference] * one.count if reference else []
@@ -220,7 +228,7 @@ class Curves(Comparer):
             return graph
         reference = self._reference(one, graph)
         known = np.mean(np.isfinite(reference.values))
-        return reference if known >= 1 / 2 else Reason("has no values in most of the domain")
+        return reference if known >= 1 / 2 else Reason(say("has no values in most of the domain"))
 
 
 def _judged(references: Sequence[Reference], figures: Figures) -> Judgement:

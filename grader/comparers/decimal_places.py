@@ -7,10 +7,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from grader.comparers._words import counted
-from grader.comparers._written import AsWritten
+from grader.comparers._words import as_asked, counted
+from grader.comparers._written import AsWritten, miscounted
 from grader.comparers.maths.decimals import Mistake, Written, lies_within, rounds_to
 from grader.values import Expr
+from grader.words import say, say_n
 
 
 class DecimalPlaces(AsWritten):
@@ -27,13 +28,15 @@ class DecimalPlaces(AsWritten):
         if right is None or rounds_to(written.value, right, -self.places):
             return None
         if lies_within(written.value, right, unit):
-            return Mistake("is not right in its last place: was it rounded?", "rounding")
-        return Mistake("is written with the right number of decimal places, but its value is not right.")
+            return Mistake(say("is not right in its last place: was it rounded?"), "rounding")
+        return Mistake(say("is written with the right number of decimal places, but its value is not right."))
 
     def _miscounted(self, written: Written, *, near: bool) -> str:
-        shown = counted(written.places, "decimal place") if written.places > 0 else "no decimal places"
+        shown = counted(written.places, "decimal place") if written.places > 0 else say("no decimal places")
         if written.places < 0:
-            shown = f"its last figure {counted(-written.places, 'place')} before the point"
-        asked = f"{self.places or 'none'} {'is' if self.places == 1 else 'are'} asked"
-        rest = "" if near else ", and its value is not right either"
-        return f"is written with {shown} where {asked}{rest}."
+            shown = say_n(
+                "its last figure {count} place before the point",
+                "its last figure {count} places before the point",
+                -written.places,
+            )
+        return miscounted(shown, as_asked(self.places) if self.places else say("none are asked"), near=near)

@@ -12,6 +12,7 @@ from grader.comparers._fields import Domains
 from grader.formulas import parse, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import noted, say
 
 
 def _read(formula: Any) -> Expr | None:
@@ -57,7 +58,7 @@ class Derivative(Comparer):
         from grader.comparers import _derivatives
 
         right = _derivatives.right(self.to, self.of, self._variable)
-        formula = plain(seen, "a formula")
+        formula = plain(seen, noted("a formula"))
         if isinstance(formula, Mistake):
             return self._judgement(seen, right, formula, "structural")
         task = _derivatives.Task(right, self.of, self._variable, self.domain)
@@ -70,8 +71,8 @@ class Derivative(Comparer):
     def _judgement(self, seen: Value, right: Expr, mistake: Mistake | None, how: str) -> Judgement:
         return Judgement(
             credit=float(mistake is None),
-            message=mistake.sentence if mistake else "That is the derivative.",
-            answer=f"The derivative is {text(right)}.",
+            message=say(mistake.sentence) if mistake else say("That is the derivative."),
+            answer=say("The derivative is {formula}.", formula=text(right)),
             diagnosis=mistake.slug if mistake else None,
             how=how,
             seen=seen,

@@ -18,11 +18,12 @@ from grader.comparers.maths.vectors import Floats, Shared, all_equal
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import noted, say
 
-RIGHT = "That is an eigenvector of the matrix."
-ZERO = "Your vector is zero, which is no eigenvector of any matrix."
-OTHER = "Your vector is an eigenvector of the matrix, but of another eigenvalue than the one asked."
-NONE = "Your vector is not an eigenvector: the matrix times your vector is not a multiple of your vector."
+RIGHT = noted("That is an eigenvector of the matrix.")
+ZERO = noted("Your vector is zero, which is no eigenvector of any matrix.")
+OTHER = noted("Your vector is an eigenvector of the matrix, but of another eigenvalue than the one asked.")
+NONE = noted("Your vector is not an eigenvector: the matrix times your vector is not a multiple of your vector.")
 
 
 class _Opinion(NamedTuple):
@@ -50,10 +51,10 @@ class Eigenvector(Comparer):
         """Multiply the matrix with the vector. Raises `Undecided`."""
         opinion = self._opinion(seen)
         right = None if self.matrix is None else self.to
-        answer = f"One right vector is {_vectors.written(right)}." if right else ""
+        answer = say("One right vector is {vector}.", vector=_vectors.written(right)) if right else ""
         return Judgement(
             credit=float(not opinion.message),
-            message=opinion.message or RIGHT,
+            message=say(opinion.message or RIGHT),
             answer=answer,
             diagnosis=opinion.diagnosis,
             how=opinion.how,
@@ -69,14 +70,18 @@ class Eigenvector(Comparer):
         matrix = self._matrix()
         given = vectors.grid(seen)
         if isinstance(given, Reason):
-            return _Opinion("structural", f"Your answer {given.text}.")
+            return _Opinion("structural", say("Your answer {what}.", what=given.text))
         if len(given.plain.shape) > 1:
-            return _Opinion("structural", "Your answer is a matrix, where one vector is asked.")
+            return _Opinion("structural", say("Your answer is a matrix, where one vector is asked."))
         if len(given.cells) != len(matrix):
-            size = counted(len(given.cells), "entry").replace("entrys", "entries")
-            return _Opinion("structural", f"Your vector has {size}, where the matrix has {len(matrix)} columns.")
+            message = say(
+                "Your vector has {size}, where the matrix has {columns} columns.",
+                size=counted(len(given.cells), "entry"),
+                columns=len(matrix),
+            )
+            return _Opinion("structural", message)
         if lack := vectors.no_vector(given.cells, self.domain):
-            return _Opinion("structural", f"Your answer {lack.text}.")
+            return _Opinion("structural", say("Your answer {what}.", what=lack.text))
         value = None if self.value is None else vectors.author_entries(self.value).cells[0]
         if vectors.rounded(given.cells, *matrix, () if value is None else (value,)):
             return _of_floats(given, matrix, value)
@@ -120,7 +125,8 @@ class Eigenvector(Comparer):
         """What to say of a vector that is no eigenvector."""
         names = sorted({*vectors.names_of(given.cells)} - {*vectors.names_of(*matrix)})
         if names:
-            return _Opinion(shared.how, f"Your vector contains {listed(names)}, which does not belong to the task.")
+            message = say("Your vector contains {names}, which does not belong to the task.", names=listed(names))
+            return _Opinion(shared.how, message)
         return _Opinion(shared.how, NONE, "not-an-eigenvector")
 
 
@@ -137,6 +143,5 @@ def _of_floats(given: Entries, rows: tuple[tuple[Expr, ...], ...], value: Expr |
     if vectors.negligible(turned - own * vector, length):
         return _Opinion("numeric") if value is None else _Opinion("numeric", OTHER, "other-eigenvalue")
     image = shown_all(turned if np.any(turned.imag) else turned.real)
-    return _Opinion(
-        "numeric", f"{NONE.split(':', maxsplit=1)[0]}: the matrix times it is {image}.", "not-an-eigenvector"
-    )
+    message = say("Your vector is not an eigenvector: the matrix times it is {image}.", image=image)
+    return _Opinion("numeric", message, "not-an-eigenvector")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import cmath
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from pydantic import Field
 
 from grader.comparers._fields import Domains, Formulas, formulas
-from grader.comparers._words import counted, listed, place, shown
+from grader.comparers._words import counted, listed, place, wrong_value
 from grader.comparers.maths.arrays import Reason, refused
 from grader.comparers.maths.entries import Entries, entries, unnested
 from grader.comparers.maths.kinds import MISSING, decidable, kind
@@ -17,7 +16,7 @@ from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Fault, Flag, Items, Value
-from grader.words import say
+from grader.words import noted, say, say_n
 
 if TYPE_CHECKING:
     from grader.comparers.maths.equivalence import Decision
@@ -26,11 +25,11 @@ MAX_PERMUTED = 6
 """Rows of a matrix whose order is looked at."""
 
 KINDS = {
-    "relation": "an equation or inequality",
-    "logic": "a logical formula",
-    "set": "a set",
-    "list": "a list",
-    "matrix": "a matrix",
+    "relation": noted("an equation or inequality"),
+    "logic": noted("a logical formula"),
+    "set": noted("a set"),
+    "list": noted("a list"),
+    "matrix": noted("a matrix"),
 }
 """What the kinds of formulas are called."""
 
@@ -74,7 +73,7 @@ class Equivalent(Comparer):
         if given and right and _are_wholes(given, right) and not (isinstance(seen, Flag) and kind(right) == "number"):
             return self._of_wholes(given, right)
         if right and not given and decidable(right):
-            return _Finding(f"Your answer {refused(seen, _called(right)).text}.", "structural")
+            return _Finding(say("Your answer {what}.", what=refused(seen, _called(right)).text), "structural")
         asked = entries(self.to)
         if isinstance(asked, Reason) and given and right:
             return self._of_nested(given, right)
@@ -84,13 +83,15 @@ class Equivalent(Comparer):
         if given and right and isinstance(found, Entries) and _is_unresolved(given, found) and asked.shape:
             return self._of_wholes(given, right)
         if isinstance(found, Reason):
-            return _Finding(f"Your answer {found.text}.", "structural")
+            return _Finding(say("Your answer {what}.", what=found.text), "structural")
         return self._fault(found, asked)
 
     def _of_wholes(self, given: Expr, right: Expr) -> _Finding:
         """Of relations, sets and products of matrices, which are compared as what they are."""
         if decidable(given) != decidable(right) and not _may_be_true(given, right):
-            return _Finding(f"Your answer is {_called(given)} where {_called(right)} is asked.", "structural")
+            kinds = say(_called(given)), say(_called(right))
+            message = say("Your answer is {given} where {asked} is asked.", given=kinds[0], asked=kinds[1])
+            return _Finding(message, "structural")
         decision = self._decide(given, right)
         if decision.equal is None:
             raise Undecided(f"Whether the answer is right cannot be decided: {decision.why}.")
@@ -101,7 +102,7 @@ class Equivalent(Comparer):
         (nesting, cells), (wanted, asked) = unnested(given), unnested(right)
         if nesting != wanted:
             return _Finding(
-                "The lists in your answer are not of the lengths that are asked, or nested in another way.",
+                say("The lists in your answer are not of the lengths that are asked, or nested in another way."),
                 "structural",
             )
         return self._fault(Entries((len(cells),), cells), Entries((len(asked),), asked))
@@ -135,23 +136,35 @@ class Equivalent(Comparer):
     def _misshapen(self, given: Entries, right: Entries) -> _Finding:
         if len(right.shape) == 2 and given.plain.shape == right.shape[::-1]:
             whole = self._same(Entries(given.plain.shape, given.cells).transposed(), right)
-            rest = ": exchange its rows and columns" if whole else ""
-            message = f"Your answer has {_size(given)} where {_size(right)} are asked; it is transposed{rest}."
-            return _Finding(message, "structural", "transposed")
-        verb = "is" if len(right.cells) == 1 else "are"
-        return _Finding(f"Your answer has {_size(given)} where {_size(right)} {verb} asked.", "structural")
+            text = (
+                noted(
+                    "Your answer has {given} where {asked} are asked; it is transposed: exchange its rows and columns."
+                )
+                if whole
+                else noted("Your answer has {given} where {asked} are asked; it is transposed.")
+            )
+            return _Finding(say(text, given=_size(given), asked=_size(right)), "structural", "transposed")
+        message = say_n(
+            "Your answer has {given} where {asked} is asked.",
+            "Your answer has {given} where {asked} are asked.",
+            len(right.cells),
+            given=_size(given),
+            asked=_size(right),
+        )
+        return _Finding(message, "structural")
 
     def _rearranged(self, given: Entries, right: Entries) -> tuple[str, str] | None:
         """The mistake and what to say of a matrix that is right but for the order of its parts."""
         if len(right.shape) == 0 or len(right.cells) == 1:
             return None
         if len(right.shape) == 2 and right.shape[0] == right.shape[1] and self._same(given.transposed(), right):
-            return "transposed", "Your matrix is transposed: exchange its rows and columns."
+            return "transposed", say("Your matrix is transposed: exchange its rows and columns.")
         if self._permuted(given, right):
-            parts = "rows" if len(right.shape) == 2 else "entries"
-            return "permuted", f"The {parts} are right, but in another order."
+            if len(right.shape) == 2:
+                return "permuted", say("The rows are right, but in another order.")
+            return "permuted", say("The entries are right, but in another order.")
         if len(right.shape) == 2 and self._permuted(given.transposed(), right.transposed()):
-            return "permuted", "The columns are right, but in another order."
+            return "permuted", say("The columns are right, but in another order.")
         return None
 
     def _permuted(self, given: Entries, right: Entries) -> bool:
@@ -178,24 +191,29 @@ def _difference(given: Entries, right: Entries, index: int, decision: Decision) 
     which = _which(right, index)
     unknown = sorted(set(free_names(cell)) - {name for entry in right.cells for name in free_names(entry)})
     if unknown:
-        return f"{which} contains {listed(unknown)}, which does not belong to the task."
+        return say("{which} contains {names}, which does not belong to the task.", which=which, names=listed(unknown))
     functions = _functions(cell) - {name for entry in right.cells for name in _functions(entry)}
     if functions:
-        return f"{which} contains {listed(sorted(functions))}, which is no function that is known here."
+        return say(
+            "{which} contains {names}, which is no function that is known here.",
+            which=which,
+            names=listed(sorted(functions)),
+        )
     missing = [name for name in free_names(asked) if name not in free_names(cell)]
     if missing and not free_names(cell):
-        return f"{which} is a number where a formula in {listed(free_names(asked))} is asked."
-    where = f"at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
+        return say(
+            "{which} is a number where a formula in {names} is asked.", which=which, names=listed(free_names(asked))
+        )
     if _functions(cell):
-        return f"{which} is not right."
+        return say("{which} is not right.", which=which)
+    where = place(*zip(*decision.point, strict=True)) if decision.point else ""
     if decision.seen is None:
         if not where:
-            return f"{which} {decision.why or 'has no value'}, which is not right."
-        return f"{which} has no value {where}."
-    worth = f"the value {shown(decision.seen)}" if cmath.isfinite(decision.seen) else "a value beyond 1e308"
-    value = f"{which} has {worth}{' ' + where if where else ''}, which is not right"
-    hint = f" It does not contain {listed(missing)}." if missing else ""
-    return f"{value}{' there' if where else ''}.{hint}"
+            why = say(decision.why or noted("has no value"))
+            return say("{which} {why}, which is not right.", which=which, why=why)
+        return say("{which} has no value at {place}.", which=which, place=where)
+    told = wrong_value(which, decision.seen, where)
+    return f"{told} {say('It does not contain {names}.', names=listed(missing))}" if missing else told
 
 
 def _functions(cell: Expr) -> set[str]:
@@ -205,16 +223,17 @@ def _functions(cell: Expr) -> set[str]:
 
 def _which(right: Entries, index: int) -> str:
     if len(right.cells) == 1:
-        return "Your formula"
+        return say("Your formula")
     if len(right.shape) == 2:
-        return f"Row {index // right.shape[1] + 1}, column {index % right.shape[1] + 1} of your answer"
-    return f"Entry {index + 1} of your answer"
+        row, column = divmod(index, right.shape[1])
+        return say("Row {row}, column {column} of your answer", row=row + 1, column=column + 1)
+    return say("Entry {number} of your answer", number=index + 1)
 
 
 def _size(grid: Entries) -> str:
     if len(grid.shape) == 2:
-        return f"{counted(grid.shape[0], 'row')} and {counted(grid.shape[1], 'column')}"
-    return counted(len(grid.cells), "entry").replace("entrys", "entries")
+        return say("{rows} and {columns}", rows=counted(grid.shape[0], "row"), columns=counted(grid.shape[1], "column"))
+    return counted(len(grid.cells), "entry")
 
 
 def _written(right: Value | Fault) -> str:
@@ -255,14 +274,17 @@ def _may_be_true(given: Expr, right: Expr) -> bool:
 
 
 def _called(expr: Expr) -> str:
-    return KINDS.get(kind(expr), "a formula")
+    return KINDS.get(kind(expr), noted("a formula"))
 
 
 def _refusal(decision: Decision) -> str:
     """Where one can see that an answer is not right; a solution that it lacks is not told."""
     if decision.why == MISSING:
-        return "Your answer is not right: it does not hold everywhere where it should."
-    where = f" at {place(*zip(*decision.point, strict=True))}" if decision.point else ""
-    if decision.why:
-        return f"Your answer is not right: {decision.why}{where}."
-    return f"Your answer is not right{where}."
+        return say("Your answer is not right: it does not hold everywhere where it should.")
+    where = place(*zip(*decision.point, strict=True)) if decision.point else ""
+    why = say(decision.why)
+    if why and where:
+        return say("Your answer is not right: {why} at {place}.", why=why, place=where)
+    if why:
+        return say("Your answer is not right: {why}.", why=why)
+    return say("Your answer is not right at {place}.", place=where) if where else say("Your answer is not right.")

@@ -6,17 +6,18 @@ from typing import ClassVar
 
 from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
+from grader.words import noted, say
 
 
 class Expanded(InForm):
     """A formula is right if it is equivalent to `to` and no product or whole power of a sum is left in it."""
 
-    called: ClassVar[str] = "expanded"
+    called: ClassVar[str] = noted("expanded")
 
     def lacking(self, forms: Forms, formula: Id) -> str:
         """The outermost part that can be multiplied out."""
         unexpanded = next((part for part in forms.below(formula) if _can_be_expanded(forms, part)), None)
-        return "" if unexpanded is None else f"{quoted(forms, unexpanded)} can be multiplied out"
+        return "" if unexpanded is None else say("{part} can be multiplied out", part=quoted(forms, unexpanded))
 
 
 def _can_be_expanded(forms: Forms, part: Id) -> bool:

@@ -11,12 +11,13 @@ from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
 from grader.comparers.maths.polynomials import Polynomial, Ring, common_factor, content, irreducible_factors
 from grader.errors import Undecided
+from grader.words import noted, say
 
 
 class Factored(InForm):
     """A formula is right if it is equivalent to `to` and none of its factors can be factored further."""
 
-    called: ClassVar[str] = "fully factored"
+    called: ClassVar[str] = noted("fully factored")
 
     variable: str | None = Field(None, description="A variable in which the answer is to be a polynomial, if any.")
 
@@ -24,7 +25,7 @@ class Factored(InForm):
         """The factor that can be factored further."""
         above, below = forms.fraction(formula)
         if self.variable and any(self.variable in forms.names(factor) for factor in below):
-            return f"it divides by a formula in {self.variable}"
+            return say("it divides by a formula in {variable}", variable=self.variable)
         if lack := next(filter(None, (_reducible(forms, factor) for factor in (*above, *below))), ""):
             return lack
         return "" if all(forms[factor].head == "Integer" for factor in below) else _common(forms, above, below)
@@ -39,14 +40,14 @@ def _reducible(forms: Forms, factor: Id) -> str:
     ring = Ring(forms, [inner])
     polynomial, written = ring.polynomial(inner), quoted(forms, inner)
     if polynomial is None:
-        return f"{written} is not a polynomial"
+        return say("{part} is not a polynomial", part=written)
     if polynomial.is_constant():
-        return f"{written} can be worked out"
+        return say("{part} can be worked out", part=written)
     if content(polynomial) > 1:
-        return f"all terms of {written} have a common factor"
+        return say("all terms of {part} have a common factor", part=written)
     factors = irreducible_factors(polynomial)
     if sum(times for _, times in factors) > 1:
-        return f"{written} can be factored further"
+        return say("{part} can be factored further", part=written)
     if not _is_settled(forms, ring, polynomial):
         raise Undecided(f"Whether {written} can be factored further cannot be decided.")
     return ""
@@ -72,5 +73,5 @@ def _common(forms: Forms, above: list[Id], below: list[Id]) -> str:
     ring = Ring(forms, (*above, *below))
     for one, other in itertools.product(above, below):
         if not common_factor(ring.quotient(one).above, ring.quotient(other).above).is_constant():
-            return f"{quoted(forms, other)} can be cancelled"
+            return say("{part} can be cancelled", part=quoted(forms, other))
     return ""

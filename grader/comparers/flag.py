@@ -13,7 +13,7 @@ from grader.comparers.maths.evaluate import Unevaluable, evaluate
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Number, Text, Value
 from grader.values import Flag as Truth
-from grader.words import say
+from grader.words import noted, say
 
 
 class Flag(Comparer):
@@ -27,11 +27,11 @@ class Flag(Comparer):
         """Compare the truth value."""
         given = _truth(seen)
         if isinstance(given, Reason):
-            message = f"Your answer {given.text}."
+            message = say("Your answer {what}.", what=given.text)
         elif given == self.to:
             message = say("That is right.")
         else:
-            message = f"You say {given}, which is not right."
+            message = say("You say {answer}, which is not right.", answer=given)
         return Judgement(
             credit=float(given == self.to),
             message=message,
@@ -58,25 +58,27 @@ def _truth(seen: Value) -> bool | Reason:
         case Number() | Array():
             return _of_number(seen)
         case Text(value=text):
-            return Reason(f'is the text "{clipped(text)}", not True or False: write it without quotation marks')
+            return Reason(
+                say('is the text "{text}", not True or False: write it without quotation marks', text=clipped(text))
+            )
         case _:
-            return refused(seen, "True or False")
+            return refused(seen, noted("True or False"))
 
 
 def _of_formula(seen: Expr) -> bool | Reason:
     try:
         value = evaluate(seen, {})
     except Unevaluable:
-        return Reason("is a formula, not True or False")
+        return Reason(say("is a formula, not True or False"))
     return bool(value) if value.dtype == bool else _of_number(seen)
 
 
 def _of_number(seen: Value) -> bool | Reason:
     value = numbers(seen)
     if isinstance(value, Reason):
-        return Reason(value.text.replace("not a number", "not True or False"))
+        return value
     if value.size == 1 and bool(np.isin(value, (0, 1)).all()):
         return bool(value.ravel()[0])
     if value.size == 1:
-        return Reason(f"is {shown(value.ravel()[0])}, not True or False")
-    return Reason(f"has {value.size} numbers where True or False is asked")
+        return Reason(say("is {number}, not True or False", number=shown(value.ravel()[0])))
+    return Reason(say("has {count} numbers where True or False is asked", count=value.size))

@@ -26,11 +26,13 @@ class Greater(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare with the bound. Raises `Undecided` where the two are too close together to be told apart."""
         given = one_number(seen)
-        message = f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given)
+        message = say("Your answer {what}.", what=given.text) if isinstance(given, Reason) else self._fault(given)
         return Judgement(
             credit=float(not message),
             message=message or say("That is right."),
-            answer=f"It must be {'at least' if self.or_equal else 'greater than'} {text(self.to)}.",
+            answer=say("It must be at least {bound}.", bound=text(self.to))
+            if self.or_equal
+            else say("It must be greater than {bound}.", bound=text(self.to)),
             how="numeric",
             seen=seen,
             expected=self.to,
@@ -45,7 +47,7 @@ class Greater(Comparer):
         try:
             found = order(given, least)
         except NotReal as error:
-            return f"Your answer {error}."
+            return say("Your answer {what}.", what=error)
         if found == 0 and not self.or_equal:
-            return "Your answer is the bound itself, and it must be greater."
-        return "" if found >= 0 else "Your answer is too small."
+            return say("Your answer is the bound itself, and it must be greater.")
+        return "" if found >= 0 else say("Your answer is too small.")

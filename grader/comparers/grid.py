@@ -31,14 +31,19 @@ class Grid(Comparer):
         """Look at the ends, the order and the steps."""
         given = sequence(seen)
         if isinstance(given, Reason):
-            message = f"Your answer {given.text}."
+            message = say("Your answer {what}.", what=given.text)
         else:
             ends = constant(self.from_), constant(self.to)
             fault = grid_fault(given, *ends, self.max_step, ends_may_miss=self.end_may_miss)
-            message = f"Your grid {fault}." if fault else ""
+            message = say("Your grid {what}.", what=fault) if fault else ""
         return Judgement(
             credit=float(not message),
             message=message or say("That is right."),
-            answer=f"The grid runs from {text(self.from_)} to {text(self.to)} in steps of at most {self.max_step:g}.",
+            answer=say(
+                "The grid runs from {start} to {end} in steps of at most {step:g}.",
+                start=text(self.from_),
+                end=text(self.to),
+                step=self.max_step,
+            ),
             seen=seen,
         )

@@ -17,12 +17,13 @@ from grader.comparers.maths.vectors import Floats, Shared, all_equal, negligible
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Value
+from grader.words import noted, say
 
 SAID = {
-    "equal": "That is right.",
-    "proportional": "Your answer is the right one times a constant factor.",
-    "offset": "Your answer is the right one plus a constant.",
-    "linear": "Your answer is the right one times a constant factor, plus a constant.",
+    "equal": noted("That is right."),
+    "proportional": noted("Your answer is the right one times a constant factor."),
+    "offset": noted("Your answer is the right one plus a constant."),
+    "linear": noted("Your answer is the right one times a constant factor, plus a constant."),
 }
 DIAGNOSES = {"equal": None, "proportional": "constant-factor", "offset": "constant-offset", "linear": "linear"}
 LEAST = {"equal": 1, "proportional": 2, "offset": 2, "linear": 3}
@@ -53,7 +54,7 @@ class LinearRelation(Comparer):
         """Look for the relation of most credit that holds. Raises `Undecided`."""
         pair = vectors.finite(seen, self.to, self.domain)
         if isinstance(pair, Reason):
-            return self._judgement(seen, "", f"Your answer {pair.text}.", "structural")
+            return self._judgement(seen, "", say("Your answer {what}.", what=pair.text), "structural")
         given, right = pair
         is_rounded = vectors.rounded(given.cells, right.cells)
         found = Shared(False)
@@ -61,7 +62,7 @@ class LinearRelation(Comparer):
             found = _of_floats(name, *pair) if is_rounded else self._of_formulas(name, *pair)
             if found.certain:
                 _require_enough(name, *pair)
-                return self._judgement(seen, name, SAID[name], found.how)
+                return self._judgement(seen, name, say(SAID[name]), found.how)
         return self._judgement(seen, "", _vectors.stranger(given, right) or self._wrong(), found.how)
 
     def instead(self, when: Any, within: float | None = None) -> LinearRelation:
@@ -74,14 +75,14 @@ class LinearRelation(Comparer):
 
     def _wrong(self) -> str:
         if self._wanted() in (["equal"], []):
-            return "Your answer is not right."
-        return "Your answer is not right, and has no relation to the right one that counts here."
+            return say("Your answer is not right.")
+        return say("Your answer is not right, and has no relation to the right one that counts here.")
 
     def _judgement(self, seen: Value, name: str, message: str, how: str) -> Judgement:
         return Judgement(
             credit=getattr(self, name) if name else 0.0,
             message=message,
-            answer=f"The right answer is {_vectors.written(self.to)}.",
+            answer=say("The right answer is {answer}.", answer=_vectors.written(self.to)),
             diagnosis=DIAGNOSES.get(name),
             how=how,
             seen=seen,

@@ -9,6 +9,7 @@ from typing import ClassVar
 from grader.comparers._forms import InForm, quoted
 from grader.comparers.maths.forms import Forms, Id
 from grader.comparers.maths.polynomials import Polynomial, Ring, TooLarge, common_factor, content
+from grader.words import noted, say
 
 MAX_PAIRS = 2_000
 """Factors above times factors below one fraction line."""
@@ -20,7 +21,7 @@ _NUMBERS = frozenset({"Integer", "Float", "Add", "Mul", "Divisor", "Pow", "Imagi
 class LowestTerms(InForm):
     """A formula is right if it is equivalent to `to` and each fraction in it is in lowest terms."""
 
-    called: ClassVar[str] = "in lowest terms"
+    called: ClassVar[str] = noted("in lowest terms")
 
     def lacking(self, forms: Forms, formula: Id) -> str:
         """What can be cancelled in a fraction, or does not belong below its line."""
@@ -34,15 +35,15 @@ def _reducible(forms: Forms, part: Id) -> str:
     if not divisors:
         return ""
     if any(forms.holds_division(factor) for factor in (*divisors, *others)):
-        return f"{quoted(forms, part)} holds a fraction within a fraction"
+        return say("{part} holds a fraction within a fraction", part=quoted(forms, part))
     above, below = forms.fraction(part)
     if irrational := next((factor for factor in below if _is_irrational(forms, factor)), None):
-        return f"there is {quoted(forms, irrational)} below a fraction line"
+        return say("there is {part} below a fraction line", part=quoted(forms, irrational))
     if any(forms[inner].head == "Float" for factor in (*above, *below) for inner in (factor, *forms.operands(factor))):
-        return f"{quoted(forms, part)} is a fraction with decimal numbers"
+        return say("{part} is a fraction with decimal numbers", part=quoted(forms, part))
     ring = Ring(forms, (*above, *below))
     sides = [[ring.quotient(factor).above for factor in side] for side in (above, below)]
-    return f"the fraction {quoted(forms, part)} can be reduced" if _common(*sides) else ""
+    return say("the fraction {part} can be reduced", part=quoted(forms, part)) if _common(*sides) else ""
 
 
 def _common(above: Sequence[Polynomial], below: Sequence[Polynomial]) -> bool:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field, model_validator
 
 from grader.comparers._fields import Formulas, MaybeFormulas, as_tuple, constant, formulas, worth
-from grader.comparers._words import clipped, place, shown, shown_all
+from grader.comparers._words import clipped, function_at, place, shown, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close, fitted
@@ -69,7 +69,7 @@ class Numeric(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare at every point; all must be right."""
         if seen.kind not in self.reads:
-            return Judgement(0.0, f"Your answer {refused(seen).text}.", seen=seen)
+            return Judgement(0.0, say("Your answer {what}.", what=refused(seen).text), seen=seen)
         answers = self.any_of if self.to is None else (self.to,)
         if is_set(seen) and all(map(is_set, answers)):
             seen, answers = sorted_set(seen), tuple(map(sorted_set, answers))
@@ -192,12 +192,11 @@ def _message(found: Outputs, comparison: _Comparison) -> str:
     entry = comparison.entries[wrong]
     if not found.names:
         if isinstance(entry, Reason):
-            return f"Your answer {entry.text}."
+            return say("Your answer {what}.", what=entry.text)
         return say("Your answer is {value}.", value=_said(entry))
     where = place(found.names, found.inputs[wrong])
     if isinstance(entry, Reason):
-        end = "" if entry.text.endswith("?") else "."
-        told = f"At {where} your function {entry.text}{end}"
+        told = function_at(where, entry.text)
     else:
         told = say("At {place} your function gives {value}.", place=where, value=_said(entry))
     right = comparison.right or say("none")

@@ -21,14 +21,16 @@ from grader.errors import Undecided
 from grader.formulas import Formula
 from grader.model import Comparer, Judgement, Strict
 from grader.values import Expr, Fault, Items, Table, Value
-from grader.words import say
+from grader.words import noted, say
 
 MOST_VARIABLES = 10
 MOST_CONSTRAINTS = 60
 ROUNDING = 1e-9
 OF_A_RESULT = frozenset({"x", "fun", "success"})
 """Entries by which the result of a solver of SciPy is known."""
-WHOLE_RESULT = "This is all that the solver tells, in one object. The point that it found is its .x: w = result.x."
+WHOLE_RESULT = noted(
+    "This is all that the solver tells, in one object. The point that it found is its .x: w = result.x."
+)
 
 
 class Constraint(Strict):
@@ -107,8 +109,8 @@ class Optimum(Comparer):
         """Compare the numbers, and look into a point that is wrong."""
         if isinstance(seen, Table) and set(seen.names) >= OF_A_RESULT:
             held = self.judge(_solution_in(seen))
-            told = "The numbers there are right." if held.credit >= 1 else held.message
-            return Judgement(0.0, f"{WHOLE_RESULT} {told}", seen=seen)
+            told = say("The numbers there are right.") if held.credit >= 1 else held.message
+            return Judgement(0.0, f"{say(WHOLE_RESULT)} {told}", seen=seen)
         judgement = self._numeric.judge(seen)
         found = numbers(seen) if judgement.credit < 1 else Reason("is right")
         if isinstance(found, Reason) or found.size != len(self.variables) or np.iscomplexobj(found):
@@ -146,7 +148,7 @@ class Optimum(Comparer):
             names=tuple(part.name for part in self.subject_to),
             turned=tuple(part.turned for part in self.subject_to),
             solution=self._solution(),
-            wanted="least" if self.minimise is not None else "greatest",
+            wanted=_optima.LEAST if self.minimise is not None else _optima.GREATEST,
         )
 
     def _solution(self) -> Numbers:

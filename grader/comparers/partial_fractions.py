@@ -10,6 +10,7 @@ from pydantic import Field
 from grader.comparers._forms import InForm, quoted, the_variable
 from grader.comparers.maths.forms import Forms, Id
 from grader.comparers.maths.polynomials import Ring, irreducible_factors
+from grader.words import noted, say
 
 
 class PartialFractions(InForm):
@@ -18,7 +19,7 @@ class PartialFractions(InForm):
     q is irreducible over the rational numbers, c of a lower degree than q, and no q**k occurs twice.
     """
 
-    called: ClassVar[str] = "in partial fractions"
+    called: ClassVar[str] = noted("in partial fractions")
 
     variable: str | None = Field(None, description="The variable; that of `to` where it has only one.")
 
@@ -27,14 +28,14 @@ class PartialFractions(InForm):
         name = the_variable(self.variable, self.to)
         ring = Ring(forms, [formula])
         if any(name in forms.names(part) and forms[part].text != name for part in ring.variables):
-            return f"it is not a quotient of polynomials in {name}"
+            return say("it is not a quotient of polynomials in {name}", name=name)
         denominators: set[str] = set()
         for term, times in _terms(forms, formula, name):
             denominator, lack = _split(forms, ring, term, name)
             if lack:
                 return lack
             if denominator and (times > 1 or denominator in denominators):
-                return f"{quoted(forms, term)} has the same denominator as another term"
+                return say("{part} has the same denominator as another term", part=quoted(forms, term))
             denominators.add(denominator)
         return ""
 
@@ -63,20 +64,20 @@ def _split(forms: Forms, ring: Ring, term: Id, name: str) -> tuple[str, str]:
         else:
             above.append((factor, times))
     if any(forms.holds_division(factor) and name in forms.names(factor) for factor, _ in (*above, *below)):
-        return "", f"{written} holds a fraction within a fraction"
+        return "", say("{part} holds a fraction within a fraction", part=written)
     powers: dict[str, int] = {}
     degree = 0
     for base, times in below:
         factors = [pair for pair in irreducible_factors(ring.quotient(base).above) if ring.degree(pair[0], name)]
         if sum(count for _, count in factors) > 1:
-            return "", f"the denominator {quoted(forms, base)} can be factored"
+            return "", say("the denominator {part} can be factored", part=quoted(forms, base))
         for irreducible, _ in factors:
             powers[str(irreducible)] = powers.get(str(irreducible), 0) + times
             degree = ring.degree(irreducible, name)
     if len(powers) > 1:
-        return "", f"the denominator of {written} has several factors"
+        return "", say("the denominator of {part} has several factors", part=written)
     if powers and sum(times * ring.degree(ring.quotient(factor).above, name) for factor, times in above) >= degree:
-        return "", f"the numerator of {written} is not of lower degree than the factor it is divided by"
+        return "", say("the numerator of {part} is not of lower degree than the factor it is divided by", part=written)
     return "".join(f"({factor})**{times}" for factor, times in powers.items()), ""
 
 

@@ -18,17 +18,36 @@ from grader.comparers.maths.figures.overlay import array, laid_out, rings
 from grader.comparers.maths.figures.strokes import figures_in
 from grader.model import Comparer, Judgement
 from grader.values import Array, Artist, Figures, Value
+from grader.words import noted_n, say, say_n
 
 _DRAWN = ("points", "line", "fill", "text")
 _COLOURS = ("#d62728ff", "#1f77b4ff", "#2ca02cff", "#ff7f0eff", "#9467bdff", "#8c564bff")
 _MOST_NAMED = 3
 _MOVES = {
-    "x and y exchanged": np.array([[0, 1], [1, 0]]),
-    "the wrong signs": np.array([[-1, 0], [0, -1]]),
-    "the wrong sign of x": np.array([[-1, 0], [0, 1]]),
-    "the wrong sign of y": np.array([[1, 0], [0, -1]]),
+    "xy_swapped": np.array([[0, 1], [1, 0]]),
+    "signs": np.array([[-1, 0], [0, -1]]),
+    "sign_of_x": np.array([[-1, 0], [0, 1]]),
+    "sign_of_y": np.array([[1, 0], [0, -1]]),
 }
 """What may have happened to points, as matrices."""
+_MOVED = {
+    "xy_swapped": noted_n(
+        "{count} point of {total} is drawn with x and y exchanged.",
+        "{count} points of {total} are drawn with x and y exchanged.",
+    ),
+    "signs": noted_n(
+        "{count} point of {total} is drawn with the wrong signs.",
+        "{count} points of {total} are drawn with the wrong signs.",
+    ),
+    "sign_of_x": noted_n(
+        "{count} point of {total} is drawn with the wrong sign of x.",
+        "{count} points of {total} are drawn with the wrong sign of x.",
+    ),
+    "sign_of_y": noted_n(
+        "{count} point of {total} is drawn with the wrong sign of y.",
+        "{count} points of {total} are drawn with the wrong sign of y.",
+    ),
+}
 ALIKE = 0.5
 """The share of the credit for points that are all there, but look alike."""
 APART = 0.4
@@ -94,12 +113,12 @@ class Points(Comparer):
         figures = figures_in(seen)
         if figures is None:
             return not_figures(seen)
-        absent = nothing(figures, _DRAWN, "points")
+        absent = nothing(figures, _DRAWN, say("points"))
         if absent:
             return absent.judged(figures)
         found = [self._found(frame) for frame in frames(figures) if frame.type == "plane"]
         if not found:
-            return Judgement(0, "Your points are not drawn in a plane.", diagnosis="type", seen=seen)
+            return Judgement(0, say("Your points are not drawn in a plane."), diagnosis="type", seen=seen)
         best = min(found, key=lambda one: (len(one.missing), not one.apart, len(one.odd)))
         code, message = self._words(best, figures)
         return Judgement(
@@ -141,47 +160,60 @@ class Points(Comparer):
         count, total = len(best.missing), len(self.points)
         looks = self._looks(best)
         if count == 0:
-            return looks if looks[0] else ("", f"All {counted(total, 'point')} are drawn.")
+            return looks if looks[0] else ("", say("All {points} are drawn.", points=counted(total, "point")))
         if best.moved and not (best.lost and count == total):
-            code = "sign" if "sign" in best.moved else "xy_swapped"
-            verb = "is" if count == 1 else "are"
-            return code, f"{counted(count, 'point')} of {total} {verb} drawn with {best.moved}. {looks[1]}".strip()
+            code = "xy_swapped" if best.moved == "xy_swapped" else "sign"
+            return code, f"{say_n(*_MOVED[best.moved], count, total=total)} {looks[1]}".strip()
         code, message = self._missing(best, figures)
         return code, f"{message} {looks[1]}".strip()
 
     def _looks(self, best: Found) -> tuple[str, str]:
         if not best.apart:
-            return "alike", "The classes look alike: give each a colour or a marker of its own."
+            return "alike", say("The classes look alike: give each a colour or a marker of its own.")
         if best.odd:
-            verb = "looks" if len(best.odd) == 1 else "look"
-            return (
-                "class_mixed",
-                f"{_listed(best.odd)} {verb} like another class than {'its' if len(best.odd) == 1 else 'their'} own.",
+            return "class_mixed", say_n(
+                "{points} looks like another class than its own.",
+                "{points} look like another class than their own.",
+                len(best.odd),
+                points=_listed(best.odd),
             )
         return "", ""
 
     def _missing(self, best: Found, figures: Figures) -> tuple[str, str]:
         count, total = len(best.missing), len(self.points)
-        verb = "is" if count == 1 else "are"
         if best.lost and count == total:
-            return "crowded", (
+            return "crowded", say(
                 "Nobody can tell which points you mean: among so many, nearly any could be found. "
-                f"Draw the {total} that are asked for alone, or so that they differ from all others."
+                "Draw the {total} that are asked for alone, or so that they differ from all others.",
+                total=total,
             )
         if len(best.unseen) == count:
-            why = listed(dict.fromkeys(best.unseen))
-            return "invisible", f"{_listed(best.missing)} {verb} drawn, but cannot be seen: {why}."
+            return "invisible", say_n(
+                "{points} is drawn, but cannot be seen: {why}.",
+                "{points} are drawn, but cannot be seen: {why}.",
+                count,
+                points=_listed(best.missing),
+                why=listed(map(say, dict.fromkeys(best.unseen))),
+            )
         all_drawn = marks(axes for frame in frames(figures) for axes in frame.axes)
         if count < total and not best.lost and all(all_drawn.at(point, self.within) for point in best.missing):
-            return "wrong_axes", "Your points are spread over several axes; they belong in one picture."
+            return "wrong_axes", say("Your points are spread over several axes; they belong in one picture.")
         lost = [one for one in self.classes if set(one) <= set(best.missing)]
         if lost and count < total and sum(map(len, lost)) == count:
-            return "class_missing", f"I found {total - count} of {total} points: a whole class of them is missing."
+            return "class_missing", say(
+                "I found {found} of {total} points: a whole class of them is missing.", found=total - count, total=total
+            )
         if 1 < count == total:
-            return "missing", f"None of the {total} points is drawn: I looked for {_listed(best.missing)}."
-        return (
-            "missing",
-            f"I found {total - count} of {counted(total, 'point')}: {_listed(best.missing)} {verb} missing.",
+            return "missing", say(
+                "None of the {total} points is drawn: I looked for {points}.", total=total, points=_listed(best.missing)
+            )
+        return "missing", say_n(
+            "I found {found} of {total}: {points} is missing.",
+            "I found {found} of {total}: {points} are missing.",
+            count,
+            found=total - count,
+            total=counted(total, "point"),
+            points=_listed(best.missing),
         )
 
     def _artists(self, best: Found) -> list[Artist]:
@@ -190,7 +222,7 @@ class Points(Comparer):
             Artist(
                 "points",
                 *_arrays(one),
-                label=f"class {index + 1}" if several else "the points",
+                label=say("class {number}", number=index + 1) if several else say("the points"),
                 colors=(colour,),
                 marker="o",
             )
@@ -198,9 +230,9 @@ class Points(Comparer):
             for colour in (_COLOURS[index % len(_COLOURS)],)
         ]
         if best.missing:
-            expected.append(rings(best.missing, "missing", "missing"))
+            expected.append(rings(best.missing, "missing", say("missing")))
         if best.odd:
-            expected.append(rings(best.odd, "wrong", "looks like another class"))
+            expected.append(rings(best.odd, "wrong", say("looks like another class")))
         return expected
 
 

@@ -11,7 +11,7 @@ from flint import acb, arb
 from pydantic import BeforeValidator, Field
 
 from grader.comparers._fields import Domains, Formulas, formulas, names_in
-from grader.comparers._words import clipped, counted, listed
+from grader.comparers._words import as_asked, clipped, counted, listed
 from grader.comparers.equivalent import Equivalent
 from grader.comparers.maths import arithmetic, vectors
 from grader.comparers.maths.arrays import Reason
@@ -63,8 +63,12 @@ class Renamed(Comparer):
         if len(given) != len(right):
             given, right = self._without_idle(seen, given), self._without_idle(self.to, right)
         if len(given) != len(right):
-            asked = f"{len(right)} {'is' if len(right) == 1 else 'are'} asked"
-            return self._judgement(seen, f"Your answer has {counted(len(given), 'variable')} to rename where {asked}.")
+            message = say(
+                "Your answer has {variables} to rename where {asked}.",
+                variables=counted(len(given), "variable"),
+                asked=as_asked(len(right)),
+            )
+            return self._judgement(seen, message)
         return self._matched(seen, given, right)
 
     def instead(self, when: Any, within: float | None = None) -> Renamed:
@@ -88,18 +92,23 @@ class Renamed(Comparer):
                 return self._judgement(seen, "", found.how, renaming)
         if undecided or len(given) > MAX_NAMES:
             raise undecided or Undecided("The formulas have too many variables to try all ways to rename them.")
-        message = "Your answer is not right, whatever its variables are called."
+        message = say("Your answer is not right, whatever its variables are called.")
         return self._judgement(seen, found.message if found and not given else message, "numeric")
 
     def _judgement(
         self, seen: Value, message: str, how: str = "structural", renaming: Renaming | None = None
     ) -> Judgement:
-        changed = [f"{clipped(old)} for {new}" for old, new in (renaming or {}).items() if old != new]
+        changed = [
+            say("{old} for {new}", old=clipped(old), new=new) for old, new in (renaming or {}).items() if old != new
+        ]
         written = as_expr(self.to)
         return Judgement(
             credit=float(not message),
-            message=message or (f"That is right, with {listed(changed)}." if changed else say("That is right.")),
-            answer=f"The right answer is {text(written)}, with any names for its variables." if written else "",
+            message=message
+            or (say("That is right, with {names}.", names=listed(changed)) if changed else say("That is right.")),
+            answer=say("The right answer is {answer}, with any names for its variables.", answer=text(written))
+            if written
+            else "",
             how=how,
             seen=seen,
             expected=self.to,

@@ -19,7 +19,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, text
 from grader.model import Comparer, Judgement, Name
 from grader.values import Fault, Number, Record, Value
-from grader.words import say, say_n
+from grader.words import noted, say, say_n
 
 
 class RunningSum(Comparer):
@@ -43,7 +43,9 @@ class RunningSum(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare at every point of the student's own grid, which must be a good one."""
         if not isinstance(seen, Record):
-            return Judgement(0.0, f"Your answer {refused(seen, 'a grid and a sum').text}.", seen=seen)
+            return Judgement(
+                0.0, say("Your answer {what}.", what=refused(seen, noted("a grid and a sum")).text), seen=seen
+            )
         parts = dict(zip(seen.names, seen.values, strict=False))
         if not {self.x, self.sum} <= parts.keys():
             raise Undecided(f"The check does not look at {self.x} and {self.sum}.")
@@ -65,9 +67,9 @@ class RunningSum(Comparer):
         start, end = constant(self.from_), constant(self.to)
         grid = sequence(x)
         if isinstance(grid, Reason):
-            return Mistake(None, f"Mend the grid {self.x} first: it {grid.text}.")
+            return Mistake(None, say("Mend the grid {grid} first: it {what}.", grid=self.x, what=grid.text))
         if fault := grid_fault(grid, start, end, self.max_step, ends_may_miss=True):
-            return Mistake(None, f"Mend the grid {self.x} first: it {fault}.")
+            return Mistake(None, say("Mend the grid {grid} first: it {what}.", grid=self.x, what=fault))
         if isinstance(total, Number):
             one = say(
                 "{sum} is one number, such as the total; a running sum has one for each point of the grid.",
@@ -76,7 +78,7 @@ class RunningSum(Comparer):
             return Mistake("last_value_only", one)
         sums = sequence(total)
         if isinstance(sums, Reason):
-            return Mistake(None, f"{self.sum} {sums.text}.")
+            return Mistake(None, say("{name} {what}.", name=self.sum, what=sums.text))
         if sums.size not in (grid.size, grid.size - 1):
             return Mistake(
                 None,
@@ -101,7 +103,7 @@ class RunningSum(Comparer):
         part = slice(shifts[-1], None)
         known = mistake_in(sums, RunningIntegral(grid[part], area.values[part], *pairs[-1]))
         if known is not None:
-            return Mistake(known.slug, f"{self.sum} {known.sentence}")
+            return Mistake(known.slug, say("{name} {what}", name=self.sum, what=known.sentence))
         return Mistake(None, self._place(sums, grid[part], *pairs[-1]))
 
     def _place(self, sums: Numbers, grid: Numbers, integral: Numbers, tolerance: Numbers) -> str:

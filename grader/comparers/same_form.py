@@ -38,7 +38,7 @@ class SameForm(Comparer):
         right_form = Judgement(
             credit=1.0,
             message=say("That is right."),
-            answer=f"The right form is {text(right)}.",
+            answer=say("The right form is {form}.", form=text(right)),
             how="structural",
             seen=seen,
             expected=self.to,
@@ -51,9 +51,9 @@ class SameForm(Comparer):
     def _refusal(self, seen: Value) -> tuple[str, str]:
         equal = equality(seen, self.to, self.domain)
         if isinstance(equal, Undecided):
-            return "Your answer is not written in the form asked.", "not-in-form"
+            return say("Your answer is not written in the form asked."), "not-in-form"
         if equal.credit:
-            return "Your answer is equal in value, but not written in the form asked.", "equal-not-form"
+            return say("Your answer is equal in value, but not written in the form asked."), "equal-not-form"
         return equal.message, equal.diagnosis or "not-equivalent"
 
     def instead(self, when: Any, within: float | None = None) -> SameForm:

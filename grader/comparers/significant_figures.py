@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from grader.comparers._fields import as_tuple
-from grader.comparers._words import counted
-from grader.comparers._written import AsWritten
+from grader.comparers._words import as_asked, counted
+from grader.comparers._written import AsWritten, miscounted
 from grader.comparers.maths.decimals import (
     Mistake,
     Written,
@@ -18,6 +18,7 @@ from grader.comparers.maths.decimals import (
     unit_place,
 )
 from grader.values import Expr
+from grader.words import say, say_n
 
 Count = Annotated[int, Field(ge=1, strict=False)]
 Accuracy = Annotated[int, Field(ge=-1, strict=False)]
@@ -48,8 +49,8 @@ class SignificantFigures(AsWritten):
         if right is None or self._accuracy == 0 or self._is_right(written.value, right):
             return None
         if self._is_near(written.value, right, units=Fraction(1)):
-            return Mistake("is not right in its last figure: was it rounded?", "rounding")
-        return Mistake("is written with the right number of figures, but its value is not right.")
+            return Mistake(say("is not right in its last figure: was it rounded?"), "rounding")
+        return Mistake(say("is written with the right number of figures, but its value is not right."))
 
     def _has_figures(self, written: Written) -> bool:
         most = written.least_figures if self.strict else written.most_figures
@@ -70,7 +71,9 @@ class SignificantFigures(AsWritten):
 
     def _miscounted(self, written: Written, *, near: bool) -> str:
         shown = written.least_figures if self.strict else written.most_figures
-        least = "at least " if self._accuracy < 0 else ""
-        asked = f"{least}{self._count} {'is' if self._count == 1 else 'are'} asked"
-        rest = "" if near else ", and its value is not right either"
-        return f"is written with {counted(shown, 'significant figure')} where {asked}{rest}."
+        asked = (
+            say_n("at least {count} is asked", "at least {count} are asked", self._count)
+            if self._accuracy < 0
+            else as_asked(self._count)
+        )
+        return miscounted(counted(shown, "significant figure"), asked, near=near)

@@ -15,7 +15,7 @@ from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
-from grader.words import say
+from grader.words import noted, say
 
 _LISTS = frozenset({"Tuple", "List", "FiniteSet", "Matrix"})
 
@@ -36,7 +36,7 @@ class Solves(Comparer):
             raise Undecided(f"The exercise's system {right.text}.")
         given = _equations(seen)
         if isinstance(given, Reason):
-            return self._judgement(seen, f"Your answer {given.text}.", "structural", None)
+            return self._judgement(seen, say("Your answer {what}.", what=given.text), "structural", None)
         return self._compared(seen, given, right)
 
     def instead(self, when: Any, within: float | None = None) -> Solves:
@@ -52,19 +52,21 @@ class Solves(Comparer):
         if decision.equal:
             return self._judgement(seen, "", decision.how, None)
         unknown = sorted(_names(given) - _names(right))
-        beside = f" Your equations contain {listed(unknown)}, which does not belong to the task." if unknown else ""
-        where = place(*zip(*decision.point, strict=True)) if decision.point else "some values of the variables"
+        slug, message = "solutions-missing", say("Your equations have lost a solution.")
         if decision.why == systems.EXTRA:
-            message = f"Your equations have a solution that is none: {where}.{beside}"
-            return self._judgement(seen, message, decision.how, "solutions-extra")
-        return self._judgement(seen, f"Your equations have lost a solution.{beside}", decision.how, "solutions-missing")
+            where = place(*zip(*decision.point, strict=True)) if decision.point else say("some values of the variables")
+            slug, message = "solutions-extra", say("Your equations have a solution that is none: {where}.", where=where)
+        if unknown:
+            beside = say("Your equations contain {names}, which does not belong to the task.", names=listed(unknown))
+            message = f"{message} {beside}"
+        return self._judgement(seen, message, decision.how, slug)
 
     def _judgement(self, seen: Value, message: str, how: str, diagnosis: str | None) -> Judgement:
         written = text(self.to) if isinstance(self.to, Expr) else ", ".join(map(text, _equations_of(self.to)))
         return Judgement(
             credit=float(not message),
             message=message or say("That is right."),
-            answer=f"A right system is {written}.",
+            answer=say("A right system is {system}.", system=written),
             diagnosis=diagnosis,
             how=how,
             seen=seen,
@@ -81,11 +83,11 @@ def _equations(value: Value) -> list[Expr] | Reason:
     """The equations of a system, or why there are none."""
     expr = as_expr(value)
     if expr is None:
-        return refused(value, "a list of equations")
+        return refused(value, noted("a list of equations"))
     parts = list(arguments(expr)) if root(expr).head in _LISTS else [expr]
     for part in parts:
         if kind(part) not in ("relation", "logic", "number"):
-            return Reason(f"holds {text(part)[:60]}, which is no equation")
+            return Reason(say("holds {part}, which is no equation", part=text(part)[:60]))
     return parts
 
 

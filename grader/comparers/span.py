@@ -10,7 +10,7 @@ from grader.comparers import _vectors
 from grader.comparers._fields import Domains, Formulas, formulas
 from grader.comparers._words import counted
 from grader.comparers.maths import vectors
-from grader.comparers.maths.arrays import Reason
+from grader.comparers.maths.arrays import Reason, of_element
 from grader.comparers.maths.entries import Entries
 from grader.comparers.maths.matrices import spread
 from grader.comparers.maths.ranks import Rows, is_exact, rank
@@ -19,15 +19,16 @@ from grader.comparers.maths.vectors import grid
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Items, Value
+from grader.words import noted, say
 
-RIGHT = "Your vectors span the right space."
-MEMBER = "Your vector lies in the right space."
-ZERO = "Your vector is zero, where another one is asked."
-OUTSIDE = "Your vector does not lie in the right space."
-SMALL = "Your vectors lie in the right space, but they do not span all of it."
-LARGE = "Your vectors span all of the right space and more: not all of them lie in it."
-OTHER = "Your vectors span another space of the right dimension."
-ELSEWHERE = "Your vectors span another space, and one of another dimension."
+RIGHT = noted("Your vectors span the right space.")
+MEMBER = noted("Your vector lies in the right space.")
+ZERO = noted("Your vector is zero, where another one is asked.")
+OUTSIDE = noted("Your vector does not lie in the right space.")
+SMALL = noted("Your vectors lie in the right space, but they do not span all of it.")
+LARGE = noted("Your vectors span all of the right space and more: not all of them lie in it.")
+OTHER = noted("Your vectors span another space of the right dimension.")
+ELSEWHERE = noted("Your vectors span another space, and one of another dimension.")
 
 _MATRICES = frozenset({"Matrix", "MatAdd", "MatMul", "MatPow", "Transpose", "Inverse", "Adjoint"})
 
@@ -56,12 +57,16 @@ class Span(Comparer):
             raise Undecided(f"The exercise's list of vectors {right.text}.")
         given = _read(seen)
         message, diagnosis = (
-            (f"Your answer {given.text}.", None) if isinstance(given, Reason) else self._opinion(given, right)
+            (say("Your answer {what}.", what=given.text), None)
+            if isinstance(given, Reason)
+            else self._opinion(given, right)
         )
         return Judgement(
             credit=float(not message),
-            message=message or (MEMBER if self.member else RIGHT),
-            answer=f"The space is spanned by {_vectors.written(self.to)}." if right else "The space is zero.",
+            message=say(message or (MEMBER if self.member else RIGHT)),
+            answer=say("The space is spanned by {vectors}.", vectors=_vectors.written(self.to))
+            if right
+            else say("The space is zero."),
             diagnosis=diagnosis,
             how="structural" if isinstance(given, Reason) else "symbolic" if is_exact([*given, *right]) else "numeric",
             seen=seen,
@@ -77,11 +82,16 @@ class Span(Comparer):
         widths = {len(row) for row in right} or {len(row) for row in given}
         wrong = next((row for row in given if len(row) not in widths), None)
         if wrong is not None:
-            return f"A vector of your answer has length {len(wrong)}, where length {max(widths)} is asked.", None
+            message = say(
+                "A vector of your answer has length {length}, where length {asked} is asked.",
+                length=len(wrong),
+                asked=max(widths),
+            )
+            return message, None
         if lack := vectors.no_vector([cell for row in given for cell in row], self.domain):
-            return f"Your answer {lack.text}.", None
+            return say("Your answer {what}.", what=lack.text), None
         if self.member and len(given) != 1:
-            return f"Your answer has {counted(len(given), 'vector')}, where one is asked.", None
+            return say("Your answer has {vectors}, where one is asked.", vectors=counted(len(given), "vector")), None
         ranks = (rank(given, self.domain), rank(right, self.domain), rank([*given, *right], self.domain))
         if self.member:
             return _of_member(*ranks)
@@ -89,7 +99,7 @@ class Span(Comparer):
 
     def _of_basis(self, count: int, dimension: int) -> tuple[str, str | None]:
         if self.basis and count > dimension:
-            return "Your vectors span the right space, but they are not independent.", "dependent"
+            return say("Your vectors span the right space, but they are not independent."), "dependent"
         return "", None
 
 
@@ -120,7 +130,7 @@ def _read(value: Value) -> Rows | Reason:
     if not isinstance(parts, Items):
         found = grid(value)
         if isinstance(found, Reason) or len(found.shape) > 2:
-            return found if isinstance(found, Reason) else Reason("is no list of vectors")
+            return found if isinstance(found, Reason) else Reason(say("is no list of vectors"))
         return found.rows() if len(found.shape) == 2 else [found.cells]
     grids = [grid(part) for part in parts.values]
     return _rows(grids)
@@ -136,9 +146,9 @@ def _rows(grids: list[Entries | Reason]) -> Rows | Reason:
     known: list[Entries] = []
     for found in grids:
         if isinstance(found, Reason):
-            return Reason(f"has an element that {found.text}")
+            return of_element(found)
         if len(found.plain.shape) > 1:
-            return Reason("has an element that is a matrix")
+            return Reason(say("has an element that is a matrix"))
         known.append(found)
     if known and all(not vector.shape for vector in known):
         return [tuple(vector.cells[0] for vector in known)]

@@ -15,10 +15,10 @@ from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Items, Node, Number, Value
-from grader.words import say
+from grader.words import noted, say
 
 _LISTS = frozenset({"Tuple", "List", "Matrix"})
-NOT_PROPER = "Your answer holds everything that is asked for, where only a part of it is wanted."
+NOT_PROPER = noted("Your answer holds everything that is asked for, where only a part of it is wanted.")
 
 
 class Subset(Comparer):
@@ -37,7 +37,9 @@ class Subset(Comparer):
         if whole is None:
             raise Undecided("The exercise's set cannot be read.")
         if given is None:
-            return self._judgement(seen, f"Your answer {refused(seen, 'a set').text}.", "structural")
+            return self._judgement(
+                seen, say("Your answer {what}.", what=refused(seen, noted("a set")).text), "structural"
+            )
         return self._compared(seen, given, whole)
 
     def instead(self, when: Any, within: float | None = None) -> Subset:
@@ -51,23 +53,26 @@ class Subset(Comparer):
         if found.equal is None:
             raise Undecided(f"Whether every element belongs to the set cannot be decided: {found.why}.")
         if not found.equal:
-            element = f"{clipped(found.why)} is" if found.why else "something is"
-            if found.point:
-                element = f"{shown(found.point[-1][1])} is"
-            return self._judgement(seen, f"Of your answer {element} not in the set that is asked for.", found.how)
+            element = shown(found.point[-1][1]) if found.point else clipped(found.why)
+            message = (
+                say("Of your answer {element} is not in the set that is asked for.", element=element)
+                if element
+                else say("Of your answer something is not in the set that is asked for.")
+            )
+            return self._judgement(seen, message, found.how)
         if not self.proper:
             return self._judgement(seen, "", found.how)
         back = containment.contained(whole, given, self.domain)
         if back.equal is None:
             raise Undecided(f"Whether anything is left out cannot be decided: {back.why}.")
-        return self._judgement(seen, NOT_PROPER if back.equal else "", back.how)
+        return self._judgement(seen, say(NOT_PROPER) if back.equal else "", back.how)
 
     def _judgement(self, seen: Value, message: str, how: str) -> Judgement:
         written = text(self.to) if isinstance(self.to, Expr) else ", ".join(map(text, _elements(self.to)))
         return Judgement(
             credit=float(not message),
             message=message or say("That is right."),
-            answer=f"The elements must belong to {written}.",
+            answer=say("The elements must belong to {set}.", set=written),
             how=how,
             seen=seen,
             expected=self.to,

@@ -10,7 +10,7 @@ from typing import ClassVar
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import counted, listed
+from grader.comparers._words import listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing, visible
 from grader.comparers.maths.figures.heights import Heights, heights, levels
@@ -23,6 +23,7 @@ from grader.comparers.vector_field import VectorField
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Figures, Value
+from grader.words import noted, say, say_n
 
 LEAST_POINTS = 16
 LEAST_LEVELS = 3
@@ -35,9 +36,16 @@ FLAT = 1e-6
 CROWD = 8
 """Among more drawings of other functions on its axes one is lost."""
 _OTHERS = ("sign", "xy_swapped", "shifted", "scaled", "wrong")
-_CROWDED = (
+_CROWDED = noted(
     "Nobody can tell which one you mean: you drew too many other functions on the same axes. Draw this one alone."
 )
+_OFF = {
+    (True, True): noted("At {place} your contour has the level {z}; the function is lower there."),
+    (True, False): noted("At {place} your contour has the level {z}; the function is higher there."),
+    (False, True): noted("At {place} your surface has the height {z}; the function is lower there."),
+    (False, False): noted("At {place} your surface has the height {z}; the function is higher there."),
+}
+"""By whether it is a contour, and whether it lies above the function."""
 LATTICE, LEVELS, MOST_SHOWN = 25, 8, 60
 """Of the picture of what is right: lines each way, contours, and wrong points that are marked."""
 
@@ -105,33 +113,39 @@ class Surface(Comparer):
         opinions += [one for one in by_hand if not one.code]
         best = min(opinions, key=lambda one: (one.code != "", one.wrong), default=None)
         if best and not best.code and _is_lost(best, opinions):
-            best = replace(best, code="crowded", message=_CROWDED)
+            best = replace(best, code="crowded", message=say(_CROWDED))
         if field and (field.credit == 1 or not best) and (not best or best.code) and _has_arrows(figures):
             return field
         if best is None:
             return self._absent(figures).judged(figures)
         return Judgement(
             credit=float(not best.code),
-            message=best.message or "The function is drawn.",
+            message=best.message or say("The function is drawn."),
             diagnosis=best.code or None,
             seen=seen,
             expected=laid_out(figures, {best.drawn.place: self._artists(best, figures)}),
         )
 
     def _absent(self, seen: Figures) -> Mistake:
-        wanted = "a surface, a wireframe or contours" + (", or the field of the gradient" if self.gradient else "")
+        wanted = (
+            say("a surface, a wireframe or contours, or the field of the gradient")
+            if self.gradient
+            else say("a surface, a wireframe or contours")
+        )
         lone = [
             artist.type
             for artist in visible(seen)
             if artist.z is not None and artist.type in ("points", "line", "segments")
         ]
         if lone:
-            drew = "points" if "points" in lone else "lines"
-            return Mistake(
-                "type", f"You drew {drew} in space; the task asks for {wanted} (plot_surface draws a surface)."
+            text = (
+                noted("You drew points in space; the task asks for {wanted} (plot_surface draws a surface).")
+                if "points" in lone
+                else noted("You drew lines in space; the task asks for {wanted} (plot_surface draws a surface).")
             )
+            return Mistake("type", say(text, wanted=wanted))
         types = ("surface", "contour", "arrows") if self.gradient else ("surface", "contour")
-        return nothing(seen, types, wanted) or Mistake("empty", f"The task asks for {wanted}.")
+        return nothing(seen, types, wanted) or Mistake("empty", say("The task asks for {wanted}.", wanted=wanted))
 
     def _opinion(self, drawn: Heights) -> Opinion:
         kept = inside(drawn.x, drawn.y, self.domain)
@@ -145,9 +159,12 @@ class Surface(Comparer):
         elif wrong > 1 - MOST:
             code, message = self._mistake(seen, allowed, border, right)
         elif seen.lines and np.unique(seen.z).size < LEAST_LEVELS:
-            code, message = "few", "The contours are right, but too few to show the function. Ask for more levels."
+            code, message = "few", say("The contours are right, but too few to show the function. Ask for more levels.")
         elif not spread(seen.x, seen.y, self.domain):
-            code, message = "range", f"The heights are right, but they show only {extent(seen.x, seen.y)}."
+            code, message = (
+                "range",
+                say("The heights are right, but they show only {extent}.", extent=extent(seen.x, seen.y)),
+            )
         return Opinion(code, message, wrong, seen, ~right)
 
     def _interpolation(self, drawn: Heights) -> Floats:
@@ -169,29 +186,35 @@ class Surface(Comparer):
 
     def _mistake(self, drawn: Heights, allowed: Floats, border: Truths, right: Truths) -> tuple[str, str]:
         values = self._at(drawn.x, drawn.y)
-        what = "contours" if drawn.lines else "surface"
 
         def fits(values: Floats) -> bool:
             return bool(np.mean(_between(drawn, values, allowed, border)) >= MOST)
 
         if fits(-values):
-            return "sign", f"Your {what} show{'' if drawn.lines else 's'} the function upside down. Check the sign."
+            if drawn.lines:
+                return "sign", say("Your contours show the function upside down. Check the sign.")
+            return "sign", say("Your surface shows the function upside down. Check the sign.")
         if fits(self._at(drawn.y, drawn.x)):
-            return "xy_swapped", f"Your {what} show{'' if drawn.lines else 's'} the function with x and y exchanged."
+            if drawn.lines:
+                return "xy_swapped", say("Your contours show the function with x and y exchanged.")
+            return "xy_swapped", say("Your surface shows the function with x and y exchanged.")
         difference = drawn.z - values
         shift = float(np.median(difference))
         if not drawn.lines and fits(values + shift):
-            way = "high" if shift > 0 else "low"
-            return "shifted", f"Your surface has the right shape, but is {short(abs(shift))} too {way} everywhere."
+            text = (
+                noted("Your surface has the right shape, but is {by} too high everywhere.")
+                if shift > 0
+                else noted("Your surface has the right shape, but is {by} too low everywhere.")
+            )
+            return "shifted", say(text, by=short(abs(shift)))
         high = np.abs(values) > 0.1 * self.scale
         factor = float(np.median(drawn.z[high] / values[high])) if high.any() else 0.0
         if not drawn.lines and abs(factor) > FLAT and np.mean(np.abs(drawn.z / factor - values) <= allowed) >= MOST:
-            return "scaled", f"Your surface is the right one times {factor:.3g}."
+            return "scaled", say("Your surface is the right one times {factor:.3g}.", factor=factor)
         worst = int(np.argmax(np.where(right, -1.0, np.abs(difference))))
+        text = _OFF[drawn.lines, bool(difference[worst] > 0)]
         place = f"({short(drawn.x[worst])}, {short(drawn.y[worst])})"
-        seen = f"{'contour has the level' if drawn.lines else 'surface has the height'} {short(drawn.z[worst])}"
-        way = "lower" if difference[worst] > 0 else "higher"
-        return "wrong", f"At {place} your {seen}; the function is {way} there."
+        return "wrong", say(text, place=place, z=short(drawn.z[worst]))
 
     def _at(self, x: Floats, y: Floats) -> Floats:
         return np.asarray(evaluate(self.of, dict(zip(self.variables, (x, y), strict=True))), dtype=np.float64)
@@ -204,17 +227,17 @@ class Surface(Comparer):
         z = self._at(x, y)
         if in_space:
             right = Artist(
-                "surface", array(x), array(y), array(z), name="surface", label="the function", colors=(COLOUR,)
+                "surface", array(x), array(y), array(z), name="surface", label=say("the function"), colors=(COLOUR,)
             )
         else:
             levels = np.linspace(np.nanmin(z), np.nanmax(z), LEVELS + 2)[1:-1] if best.code == "few" else _levels(best)
             columns, rows, grid = (part.reshape(LATTICE, LATTICE) for part in (x, y, z))
-            right = contour(columns, rows, grid, levels.tolist(), "the function")
+            right = contour(columns, rows, grid, levels.tolist(), say("the function"))
         some = np.unique(np.linspace(0, wrong.x.size - 1, MOST_SHOWN).round().astype(np.intp))
         if best.code in ("", "few") or not wrong.x.size:
             return [right]
         z_wrong = array(wrong.z[some]) if in_space else None
-        ringed = rings(zip(wrong.x[some], wrong.y[some], strict=True), "wrong", "wrong height")
+        ringed = rings(zip(wrong.x[some], wrong.y[some], strict=True), "wrong", say("wrong height"))
         return [right, replace(ringed, z=z_wrong)]
 
 
@@ -238,10 +261,14 @@ def _too_little(drawn: Heights, seen: Heights) -> tuple[str, str]:
         and all(float(end).is_integer() for end in ends)
         and min(ends[1::2]) > 1
     ):
-        return "index_x", "You drew against 0, 1, 2, …, as if x and y were missing: give them before the heights."
+        return "index_x", say("You drew against 0, 1, 2, …, as if x and y were missing: give them before the heights.")
     if seen.x.size and not drawn.lines:
-        return "coarse", f"Your surface has only {counted(seen.x.size, 'point')} in the region. Use a finer grid."
-    return "few", "Too little of the region is drawn to see the function."
+        return "coarse", say_n(
+            "Your surface has only {count} point in the region. Use a finer grid.",
+            "Your surface has only {count} points in the region. Use a finer grid.",
+            seen.x.size,
+        )
+    return "few", say("Too little of the region is drawn to see the function.")
 
 
 def _between(drawn: Heights, values: Floats, tolerance: Floats, border: Truths) -> Truths:

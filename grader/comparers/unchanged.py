@@ -15,6 +15,7 @@ from grader.comparers.maths.arrays import refused
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Text, Value
+from grader.words import noted, say
 
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 _DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -42,12 +43,14 @@ class Unchanged(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare the syntax of a source. Raises `Undecided` for source that is nested too deeply."""
         if not isinstance(seen, Text):
-            return Judgement(0.0, f"What was handed in {refused(seen, 'Python source').text}.", seen=seen)
+            return Judgement(
+                0.0, say("What was handed in {what}.", what=refused(seen, noted("Python source")).text), seen=seen
+            )
         try:
             message = self._fault(seen.value)
         except RecursionError as error:
             raise Undecided("The source is nested too deeply to be compared.") from error
-        return Judgement(float(not message), message or f"{self.definition} is unchanged.")
+        return Judgement(float(not message), message or say("{name} is unchanged.", name=self.definition))
 
     def _fault(self, source: str) -> str:
         """The first thing that is not as it was given; "" where nothing is."""
@@ -59,21 +62,34 @@ class Unchanged(Comparer):
         for definition in found:
             place = _difference(definition, given, self.definition)
             if place and definition is not found[0]:
-                return f"Line {definition.lineno} defines {self.definition} once more; it must stay as it was given."
+                return say(
+                    "Line {line} defines {name} once more; it must stay as it was given.",
+                    line=definition.lineno,
+                    name=self.definition,
+                )
             if place:
-                return f"{place} It must stay as it was given."
+                return f"{place} {say('It must stay as it was given.')}"
         rest = [statement for statement in module if statement not in found[:-1]]
         edit = next(edits(rest, found[-1], self.definition, _members(given)), None)
         if edit is None:
             return ""
-        return f"Line {edit.line} {edit.text}: {self.definition} must stay as it was given."
+        return say(
+            "Line {line} {what}: {name} must stay as it was given.",
+            line=edit.line,
+            what=edit.text,
+            name=self.definition,
+        )
 
     def _absent(self, module: list[ast.stmt]) -> str:
         inner = (node for statement in module for node in ast.walk(statement) if isinstance(node, _DEFINITIONS))
         line = next((node.lineno for node in inner if node.name == self.definition), 0)
         if line:
-            return f"{self.definition} in line {line} must be defined by itself, not inside something else."
-        return f"Your file does not define {self.definition} any more, or its definition cannot be read."
+            return say(
+                "{name} in line {line} must be defined by itself, not inside something else.",
+                name=self.definition,
+                line=line,
+            )
+        return say("Your file does not define {name} any more, or its definition cannot be read.", name=self.definition)
 
 
 def _definitions(module: list[ast.stmt], name: str) -> list[Definition]:
@@ -94,14 +110,14 @@ def _difference(seen: Definition, given: Definition, name: str) -> str:
     if code(seen) == _given_code(given):
         return ""
     if type(seen) is not type(given):
-        return f"Line {seen.lineno} makes {name} another kind of thing."
+        return say("Line {line} makes {name} another kind of thing.", line=seen.lineno, name=name)
     if isinstance(seen, ast.ClassDef) and isinstance(given, ast.ClassDef):
         if _dumped(*seen.bases, *seen.keywords) != _dumped(*given.bases, *given.keywords):
-            return f"Line {seen.lineno} derives {name} from another class."
+            return say("Line {line} derives {name} from another class.", line=seen.lineno, name=name)
     elif _dumped(seen.args) != _dumped(given.args):  # type: ignore[union-attr]
-        return f"Line {seen.lineno} changes what {name} takes."
+        return say("Line {line} changes what {name} takes.", line=seen.lineno, name=name)
     if _dumped(*seen.decorator_list) != _dumped(*given.decorator_list):
-        return f"The decorators of {name} in line {seen.lineno} are different."
+        return say("The decorators of {name} in line {line} are different.", name=name, line=seen.lineno)
     return _first_in_body(seen, given, name)
 
 
@@ -114,15 +130,20 @@ def _given_code(node: ast.AST) -> str:
 def _first_in_body(seen: Definition, given: Definition, name: str) -> str:
     for mine, theirs in zip_longest(_body(seen), _body(given)):
         if mine is None:
-            return f"A part at the end of {name}, which begins in line {seen.lineno}, is missing: {_named(theirs)}."
+            return say(
+                "A part at the end of {name}, which begins in line {line}, is missing: {part}.",
+                name=name,
+                line=seen.lineno,
+                part=_named(theirs),
+            )
         if theirs is None:
-            return f"Line {mine.lineno} adds {_named(mine)} to {name}."
+            return say("Line {line} adds {part} to {name}.", line=mine.lineno, part=_named(mine), name=name)
         if code(mine) == _given_code(theirs):
             continue
         if isinstance(mine, _DEFINITIONS) and isinstance(theirs, _DEFINITIONS) and mine.name == theirs.name:
             return _difference(mine, theirs, f"{name}.{mine.name}")
-        return f"Line {mine.lineno} of {name} is different."
-    return f"{name} in line {seen.lineno} is different."
+        return say("Line {line} of {name} is different.", line=mine.lineno, name=name)
+    return say("{name} in line {line} is different.", name=name, line=seen.lineno)
 
 
 def _body(definition: Definition) -> list[ast.stmt]:
@@ -130,7 +151,7 @@ def _body(definition: Definition) -> list[ast.stmt]:
 
 
 def _named(statement: ast.stmt) -> str:
-    return statement.name if isinstance(statement, _DEFINITIONS) else "a statement"
+    return statement.name if isinstance(statement, _DEFINITIONS) else say("a statement")
 
 
 def _dumped(*nodes: ast.AST) -> list[str]:

@@ -8,8 +8,8 @@ import numpy as np
 from pydantic import Field
 
 from grader.comparers._fields import Domains, Formulas, formulas, names_in, worth
-from grader.comparers._words import clipped, counted, shown_all
-from grader.comparers.maths.arrays import Reason, from_array, numbers, refused
+from grader.comparers._words import clipped, shown_all
+from grader.comparers.maths.arrays import Reason, from_array, numbers, of_element, refused
 from grader.comparers.maths.closeness import close, fitted
 from grader.comparers.maths.evaluate import Numbers
 from grader.comparers.maths.kinds import kind
@@ -18,9 +18,9 @@ from grader.errors import Undecided
 from grader.formulas import text
 from grader.model import Comparer, Judgement
 from grader.values import Array, Expr, Fault, Items, Number, Table, Value
-from grader.words import say
+from grader.words import noted, say, say_n
 
-INFINITE = "Infinity is not a number, so it is not a point of the line."
+INFINITE = noted("Infinity is not a number, so it is not a point of the line.")
 MAX_ELEMENTS = 2_000
 _LISTS = frozenset({"Tuple", "List"})
 _SETS = frozenset(
@@ -52,7 +52,9 @@ class Unordered(Comparer):
         shape = right[0].shape if right else None
         given = _elements(seen, shape, len(right))
         message = (
-            f"Your answer {given.text}." if isinstance(given, Reason) else self._fault(given, right, repeats=repeats)
+            say("Your answer {what}.", what=given.text)
+            if isinstance(given, Reason)
+            else self._fault(given, right, repeats=repeats)
         )
         return self._judgement(seen, message, [shown_all(element) for element in right], "numeric")
 
@@ -69,8 +71,12 @@ class Unordered(Comparer):
             raise Undecided("The exercise's elements cannot be read.")
         written = [text(element) for element in right]
         if given is None:
-            why = "holds what is no formula" if isinstance(seen, Items) else refused(seen, "a list of formulas").text
-            return self._judgement(seen, f"Your answer {why}.", written, "structural")
+            why = (
+                say("holds what is no formula")
+                if isinstance(seen, Items)
+                else refused(seen, noted("a list of formulas")).text
+            )
+            return self._judgement(seen, say("Your answer {what}.", what=why), written, "structural")
         found = matched(given, right, self.domain, repeats=repeats)
         if found.undecided:
             raise Undecided(f"Whether the elements are right cannot be decided: {found.undecided}.")
@@ -81,10 +87,11 @@ class Unordered(Comparer):
     def _judgement(self, seen: Value, message: str, right: list[str], how: str) -> Judgement:
         return Judgement(
             credit=float(not message),
-            message=message or (f"All {len(right)} are right." if len(right) > 1 else say("That is right.")),
-            answer=f"The right elements are {', '.join(right)}."
+            message=message
+            or (say("All {count} are right.", count=len(right)) if len(right) > 1 else say("That is right.")),
+            answer=say("The right elements are {elements}.", elements=", ".join(right))
             if right
-            else "There are none: an empty list is right.",
+            else say("There are none: an empty list is right."),
             how=how,
             seen=seen,
             expected=self.to,
@@ -101,7 +108,7 @@ class Unordered(Comparer):
     def _fault(self, given: list[Numbers], right: list[Numbers], *, repeats: bool) -> str:
         """What does not belong, or how many are missing; "" where nothing is wrong."""
         if any(np.any(np.isinf(element)) for element in given) and not any(np.any(np.isinf(one)) for one in right):
-            return INFINITE
+            return say(INFINITE)
         if repeats:
             missing, extra = list(right), []
             for element in given:
@@ -126,16 +133,24 @@ def _unmatched(extra: list[str], missing: int, given: int, right: int) -> str:
     """What does not belong, or how many are missing; "" where nothing is wrong."""
     sentences = []
     if extra:
-        more = f" and {len(extra) - 1} more" if len(extra) > 1 else ""
-        verb = "does" if len(extra) == 1 else "do"
-        sentences.append(f"{extra[0]}{more} {verb} not belong to the right answer.")
+        more = len(extra) - 1
+        sentences.append(
+            say("{first} and {count} more do not belong to the right answer.", first=extra[0], count=more)
+            if more
+            else say("{first} does not belong to the right answer.", first=extra[0])
+        )
     elif missing and not given:
-        sentences.append("Your answer holds no element.")
+        sentences.append(say("Your answer holds no element."))
     if 0 < missing < right:
-        verb = "is" if missing == 1 else "are"
-        sentences.append(f"{counted(missing, 'element')} of the right answer {verb} missing.")
+        sentences.append(
+            say_n(
+                "{count} element of the right answer is missing.",
+                "{count} elements of the right answer are missing.",
+                missing,
+            )
+        )
     elif missing and not extra and given:
-        sentences.append("Elements of the right answer are missing.")
+        sentences.append(say("Elements of the right answer are missing."))
     return " ".join(sentences)
 
 
@@ -169,7 +184,7 @@ def _elements(seen: Value, shape: tuple[int, ...] | None, count: int) -> list[Nu
     if isinstance(parts, Reason):
         return parts
     if len(parts) > MAX_ELEMENTS:
-        return Reason(f"has {len(parts)} elements, far more than are asked")
+        return Reason(say("has {count} elements, far more than are asked", count=len(parts)))
     if shape is None:
         return parts
     fits = [fitted(part, shape) for part in parts]
@@ -183,7 +198,7 @@ def _elements(seen: Value, shape: tuple[int, ...] | None, count: int) -> list[Nu
     if count == 1 and not isinstance(fitted(whole, shape), Reason):  # the one vector by itself
         return [whole]
     wrong = next(fit for fit in fits if isinstance(fit, Reason))
-    return Reason(f"has an element that {wrong.text}")
+    return of_element(wrong)
 
 
 def _parts(seen: Value | Fault) -> list[Numbers] | Reason:
@@ -200,17 +215,17 @@ def _parts(seen: Value | Fault) -> list[Numbers] | Reason:
             values = numbers(seen)
             return values if isinstance(values, Reason) else list(values)
         case Expr() if root(seen).head in _SETS:
-            return Reason(f"is the set {text(seen)[:60]}, where a list of elements is asked")
+            return Reason(say("is the set {set}, where a list of elements is asked", set=text(seen)[:60]))
         case Number() | Expr():
             return _listed([numbers(seen)])
         case _:
-            return refused(seen, "a list of numbers")
+            return refused(seen, noted("a list of numbers"))
 
 
 def _listed(found: list[Numbers | Reason]) -> list[Numbers] | Reason:
     values = []
     for element in found:
         if isinstance(element, Reason):
-            return Reason(f"has an element that {element.text}") if len(found) > 1 else element
+            return of_element(element) if len(found) > 1 else element
         values.append(element)
     return values

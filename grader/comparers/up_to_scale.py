@@ -17,14 +17,15 @@ from grader.comparers.maths.vectors import Floats, all_equal
 from grader.errors import Undecided
 from grader.model import Comparer, Judgement
 from grader.values import Expr, Value
+from grader.words import noted, say
 
-RIGHT = "That is right."
-ZERO = "Your answer is zero, and no multiple of zero is the right answer."
-NOT_ZERO = "Your answer is not a multiple of the right one."
-NEGATIVE = "Your answer is a multiple of the right one by a negative factor: it points the opposite way."
-NOT_REAL = "Your answer is a multiple of the right one by a factor that is not real."
-LENGTH = "Your answer is a multiple of the right one by a factor whose absolute value is not 1."
-NUMBERS = "The numbers of your answer are not in the right proportion."
+RIGHT = noted("That is right.")
+ZERO = noted("Your answer is zero, and no multiple of zero is the right answer.")
+NOT_ZERO = noted("Your answer is not a multiple of the right one.")
+NEGATIVE = noted("Your answer is a multiple of the right one by a negative factor: it points the opposite way.")
+NOT_REAL = noted("Your answer is a multiple of the right one by a factor that is not real.")
+LENGTH = noted("Your answer is a multiple of the right one by a factor whose absolute value is not 1.")
+NUMBERS = noted("The numbers of your answer are not in the right proportion.")
 
 
 class _Factor(NamedTuple):
@@ -61,8 +62,8 @@ class UpToScale(Comparer):
         opinion = self._opinion(seen)
         return Judgement(
             credit=float(not opinion.message),
-            message=opinion.message or RIGHT,
-            answer=f"The right answer is {_vectors.written(self.to)}, or a multiple of it.",
+            message=say(opinion.message or RIGHT),
+            answer=say("The right answer is {answer}, or a multiple of it.", answer=_vectors.written(self.to)),
             diagnosis=opinion.diagnosis,
             how=opinion.how,
             seen=seen,
@@ -83,7 +84,7 @@ class UpToScale(Comparer):
             return _Opinion("structural", _vectors.OTHER_KIND)
         pair = vectors.finite(given, right, self.domain)
         if isinstance(pair, Reason):
-            return _Opinion("structural", f"Your answer {pair.text}.")
+            return _Opinion("structural", say("Your answer {what}.", what=pair.text))
         if vectors.rounded(*(grid.cells for grid in pair)):
             return self._of_floats(*(vectors.floats(grid.cells) for grid in pair))
         return self._of_formulas(*pair, positive=self.positive or ">" in asked)

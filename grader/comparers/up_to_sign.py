@@ -16,10 +16,13 @@ from grader.comparers.maths.entries import Entries
 from grader.comparers.maths.vectors import Floats, all_equal
 from grader.model import Comparer, Judgement
 from grader.values import Value
+from grader.words import noted, say
 
-RIGHT = "That is right."
-OTHER_SIGN = "That is right but for its sign, which does not count here."
-MIXED = "Each part of your answer is right but for its sign, and some signs are turned round while others are not."
+RIGHT = noted("That is right.")
+OTHER_SIGN = noted("That is right but for its sign, which does not count here.")
+MIXED = noted(
+    "Each part of your answer is right but for its sign, and some signs are turned round while others are not."
+)
 
 
 class UpToSign(Comparer):
@@ -36,8 +39,8 @@ class UpToSign(Comparer):
         credit, how, message = self._opinion(seen)
         return Judgement(
             credit=credit,
-            message=message,
-            answer=f"The right answer is {_vectors.written(self.to)} or its negative.",
+            message=say(message),
+            answer=say("The right answer is {answer} or its negative.", answer=_vectors.written(self.to)),
             diagnosis="mixed-signs" if message == MIXED else None,
             how=how,
             seen=seen,
@@ -55,7 +58,7 @@ class UpToSign(Comparer):
             return 0.0, "structural", _vectors.OTHER_KIND
         pair = vectors.paired(given, right)
         if isinstance(pair, Reason):
-            return 0.0, "structural", f"Your answer {pair.text}."
+            return 0.0, "structural", say("Your answer {what}.", what=pair.text)
         if vectors.rounded(*(grid.cells for grid in pair)):
             return _of_floats(*(vectors.floats(grid.cells) for grid in pair))
         return self._of_formulas(*pair, one_way=">" in asked)
@@ -70,8 +73,7 @@ class UpToSign(Comparer):
             return 1.0, turned.how, OTHER_SIGN
         if not same.certain and not turned.certain and len(pairs) > 1 and self._either(given, right):
             return 0.0, same.how, MIXED
-        wrong = f"{_vectors.unequal(given, same)} not right with either sign."
-        return 0.0, same.how, _vectors.stranger(given, right) or wrong
+        return 0.0, same.how, _vectors.stranger(given, right) or _vectors.unequal(given, same)
 
     def _either(self, given: Entries, right: Entries) -> bool:
         """Whether each entry by itself is right up to its sign."""
@@ -87,4 +89,4 @@ def _of_floats(given: Floats, right: Floats) -> tuple[float, str, str]:
         return 1.0, "numeric", RIGHT
     if vectors.negligible(given + right, length):
         return 1.0, "numeric", OTHER_SIGN
-    return 0.0, "numeric", "The numbers of your answer are not the right ones with either sign."
+    return 0.0, "numeric", noted("The numbers of your answer are not the right ones with either sign.")

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.comparers._words import counted, listed
+from grader.comparers._words import listed
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing
 from grader.comparers.maths.figures.colours import perceived
@@ -21,6 +21,7 @@ from grader.comparers.maths.figures.strokes import Floats, Place, Positions, Tru
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Figures, Value
+from grader.words import noted, say, say_n
 
 LEAST_ARROWS = 9
 MOST = 0.95
@@ -39,7 +40,9 @@ With n arrows it is at least `LEAST_SMOOTH` / n, since few make wide steps.
 LEAST_COLOURS, MOST_COLOURS = 3, 5000
 CROWD = 8
 """Among more other fields on its axes one is lost."""
-_CROWDED = "Nobody can tell which field you mean: you drew too many others on the same axes. Draw this one alone."
+_CROWDED = noted(
+    "Nobody can tell which field you mean: you drew too many others on the same axes. Draw this one alone."
+)
 MOST_SHOWN = 200
 
 
@@ -118,17 +121,17 @@ class VectorField(Comparer):
         figures = figures_in(seen)
         if figures is None:
             return not_figures(seen)
-        absent = nothing(figures, ("arrows",), "a field of arrows or stream lines")
+        absent = nothing(figures, ("arrows",), say("a field of arrows or stream lines"))
         opinions = [self._opinion(arrows) for arrows in _drawn(figures)]
         if absent or not opinions:
-            return (absent or Mistake("type", "I cannot read your arrows.")).judged(figures)
+            return (absent or Mistake("type", say("I cannot read your arrows."))).judged(figures)
         best = min(opinions, key=lambda one: (one.code != "", one.wrong))
         others = sum(one.wrong > 1 - MOST and one.code != "few" for one in opinions if _beside(one, best))
         if not best.code and others > CROWD:
-            best = replace(best, code="crowded", message=_CROWDED)
+            best = replace(best, code="crowded", message=say(_CROWDED))
         return Judgement(
             credit=float(not best.code),
-            message=best.message or "The field is drawn.",
+            message=best.message or say("The field is drawn."),
             diagnosis=best.code or None,
             seen=seen,
             expected=laid_out(figures, {best.arrows.place: self._artists(best)}),
@@ -141,8 +144,10 @@ class VectorField(Comparer):
         told, p, q = arrows.where(telling), p[telling], q[telling]
         nothing_wrong = told.where(np.zeros(told.x.size, dtype=bool))
         if told.x.size < LEAST_ARROWS:
-            message = (
-                f"I found {counted(told.x.size, 'arrow')} in the region, where the task asks for a whole field of them."
+            message = say_n(
+                "I found {count} arrow in the region, where the task asks for a whole field of them.",
+                "I found {count} arrows in the region, where the task asks for a whole field of them.",
+                told.x.size,
             )
             return Opinion("few", message, 1.0, nothing_wrong)
         cosines = _cosine(told.u, told.v, p, q)
@@ -151,21 +156,27 @@ class VectorField(Comparer):
         if wrong > 1 - MOST:
             return Opinion(*self._mistake(told, p, q, cosines), wrong, told.where(off))
         if not spread(arrows.x, arrows.y, self.domain):
-            message = f"The arrows are right, but they show only {extent(arrows.x, arrows.y)}."
+            message = say("The arrows are right, but they show only {extent}.", extent=extent(arrows.x, arrows.y))
             return Opinion("range", message, wrong, nothing_wrong)
         return Opinion(*self._length_or_colour(told, np.hypot(p, q)), wrong, nothing_wrong)
 
     def _length_or_colour(self, arrows: Arrows, lengths: Floats) -> tuple[str, str]:
         """What is wrong with arrows that point the right way; lengths are those of the field."""
         if self.length != "free" and arrows.name == "streamplot":
-            return "length", "Stream lines do not show how long the field is: draw arrows."
+            return "length", say("Stream lines do not show how long the field is: draw arrows.")
         ratio = np.hypot(arrows.u, arrows.v) / lengths
         factor = 1.0 if self.length == "exact" else float(np.median(ratio))
         if self.length != "free" and not np.mean(np.abs(ratio / factor - 1) < 1 - MOST) >= MOST:
-            return "length", "The arrows point the right way, but their lengths do not follow the field's."
+            return "length", say("The arrows point the right way, but their lengths do not follow the field's.")
         if self.colour == "length" and not _follows(arrows.colours, lengths):
-            how = "do not follow the field's length" if len(set(arrows.colours)) > 1 else "are all the same"
-            return "colour", f"The arrows point the right way, but their colours {how}: colour them by length."
+            if len(set(arrows.colours)) > 1:
+                return "colour", say(
+                    "The arrows point the right way, but their colours do not follow the field's length: colour them "
+                    "by length."
+                )
+            return "colour", say(
+                "The arrows point the right way, but their colours are all the same: colour them by length."
+            )
         return "", ""
 
     def _mistake(self, arrows: Arrows, p: Floats, q: Floats, cosines: Floats) -> tuple[str, str]:
@@ -175,23 +186,27 @@ class VectorField(Comparer):
             return bool(np.mean(cosines > SAME_DIRECTION) >= MOST)
 
         if mostly(-cosines):
-            return "opposite", "Your arrows point exactly the other way."
+            return "opposite", say("Your arrows point exactly the other way.")
         if mostly(_cosine(v, u, p, q)):
-            return "swapped", "The two components of your arrows are exchanged: the part along x comes first."
+            return "swapped", say("The two components of your arrows are exchanged: the part along x comes first.")
         if mostly(_cosine(-u, v, p, q)) or mostly(_cosine(u, -v, p, q)):
             which = "x" if mostly(_cosine(-u, v, p, q)) else "y"
-            return "sign", f"The component of your arrows along {which} has the wrong sign."
+            return "sign", say("The component of your arrows along {which} has the wrong sign.", which=which)
         if mostly(_cosine(u, v, *self._at(arrows.y, arrows.x))):
-            return "transposed", (
+            return "transposed", say(
                 "At (x, y) your arrows point as the field does at (y, x): rows and columns of the grid are exchanged."
             )
         if np.ptp(np.arctan2(v, u)) < 1e-6:
-            return "constant", "All your arrows point the same way, so they do not depend on the place."
+            return "constant", say("All your arrows point the same way, so they do not depend on the place.")
         worst = int(np.argmin(cosines))
         at_x, at_y, along_x, along_y = (short(values[worst]) for values in (arrows.x, arrows.y, u, v))
-        return "wrong", (
-            f"At ({at_x}, {at_y}) your arrow points along ({along_x}, {along_y}), which is not the direction of the "
-            "field there."
+        return "wrong", say(
+            "At ({at_x}, {at_y}) your arrow points along ({along_x}, {along_y}), which is not the direction of the "
+            "field there.",
+            at_x=at_x,
+            at_y=at_y,
+            along_x=along_x,
+            along_y=along_y,
         )
 
     def _at(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
@@ -201,11 +216,11 @@ class VectorField(Comparer):
 
     def _artists(self, best: Opinion) -> list[Artist]:
         x, y = lattice(self.domain, 9)
-        expected = [arrows(x, y, *self._at(x, y), "quiver", "the field")]
+        expected = [arrows(x, y, *self._at(x, y), "quiver", say("the field"))]
         if best.arrows.x.size:
             some = np.unique(np.linspace(0, best.arrows.x.size - 1, MOST_SHOWN).round().astype(np.intp))
             wrong = best.arrows.where(some)
-            expected.append(arrows(wrong.x, wrong.y, wrong.u, wrong.v, "wrong", "your arrows"))
+            expected.append(arrows(wrong.x, wrong.y, wrong.u, wrong.v, "wrong", say("your arrows")))
         return expected
 
 

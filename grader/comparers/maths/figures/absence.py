@@ -54,6 +54,8 @@ _WHY = {"invisible": noted("it is switched off (visible=False)"), "no width": no
 _OUTSIDE = noted("outside the view")
 _HIDDEN = (
     _OUTSIDE,
+    noted("invisible"),
+    noted("no width"),
     noted("outside the page"),
     noted("transparent"),
     noted("colour of the background"),
