@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -30,7 +30,7 @@ class Reason:
     """Why a value is not made of numbers: the rest of a sentence that begins with what it is about."""
 
     text: str
-    of_all: bool = False
+    of_all: bool = field(default=False, compare=False)
     """Whether it says as much of the whole that the value is an element of."""
 
 

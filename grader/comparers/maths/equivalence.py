@@ -133,9 +133,7 @@ def _of_infinite(found: Expr, right: Expr) -> Decision:
     if right.nodes[-1].head == "NaN":
         return Decision(None, "undecided", "the right formula has no value")
     if found.nodes[-1].head in _INFINITE:
-        return Decision(
-            False, "symbolic", noted("is no number") if found.nodes[-1].head == noted("NaN") else "is infinite"
-        )
+        return Decision(False, "symbolic", noted("is no number") if found.nodes[-1].head == "NaN" else "is infinite")
     try:
         return Decision(False, "symbolic", noted("is finite"), seen=complex(value(found).mid()))
     except Unsure:

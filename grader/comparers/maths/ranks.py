@@ -63,6 +63,8 @@ def _fractions(rows: Rows) -> list[flint.fmpq] | None:
 def _of_floats(rows: Rows) -> int:
     """Of rounded numbers, each vector taken with length 1."""
     matrix = np.array([floats(row) for row in rows])
+    largest = np.max(np.abs(matrix), axis=1, keepdims=True)
+    matrix = matrix / np.where(largest == 0, 1, largest)  # squares of very large numbers overflow
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     units = matrix / np.where(lengths == 0, 1, lengths)
     return int(np.linalg.matrix_rank(units, tol=TOLERANCE))

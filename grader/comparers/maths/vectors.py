@@ -28,7 +28,7 @@ from grader.comparers.maths.undefined import concrete
 from grader.errors import Undecided
 from grader.formulas import free_names, text
 from grader.values import Expr, Fault, Value
-from grader.words import say
+from grader.words import say, say_n
 
 if TYPE_CHECKING:
     from grader.comparers.maths.equivalence import Decision
@@ -104,9 +104,13 @@ def paired(seen: Value, to: Value) -> tuple[Entries, Entries] | Reason:
         return given
     if given.plain.shape != right.plain.shape:
         return Reason(
-            say("has {given} where {asked} is asked", given=_size(given.plain), asked=_size(right.plain))
-            if not right.shape
-            else say("has {given} where {asked} are asked", given=_size(given.plain), asked=_size(right.plain))
+            say_n(
+                "has {given} where {asked} is asked",
+                "has {given} where {asked} are asked",
+                len(right.cells),
+                given=_size(given.plain),
+                asked=_size(right.plain),
+            )
         )
     return given.plain, right.plain
 
