@@ -19,6 +19,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula, parse
 from grader.model import Comparer, Judgement
 from grader.values import Array, Calls, Fault, Flag, Number, Value
+from grader.words import noted, say
 
 
 class Accuracy(Comparer):
@@ -33,7 +34,7 @@ class Accuracy(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Count the points on the right side; a point without a number is wrong."""
         if not isinstance(seen, Calls):
-            return Judgement(0.0, f"Your answer {refused(seen, 'a function').text}.", seen=seen)
+            return Judgement(0.0, say("Your answer {what}.", what=refused(seen, noted("a function")).text), seen=seen)
         array = None if seen.array is None else _as_number(seen.array)
         found = outputs(replace(seen, results=tuple(map(_as_number, seen.results)), array=array))
         if not found.rows:
@@ -44,10 +45,16 @@ class Accuracy(Comparer):
         right = np.isfinite(values) & ((values > self.threshold) == truth)
         share = float(np.mean(right))
         passed = share >= self.at_least
-        message = f"{_percent(share)} of {len(rows)} points are on the right side."
-        if not passed:
-            asked = f"at least {_percent(self.at_least)} are asked"
-            message = f"Only {message[:-1]}; {asked}.{_example(found, rows, right)}"
+        if passed:
+            message = say("{share} of {count} points are on the right side.", share=_percent(share), count=len(rows))
+        else:
+            message = say(
+                "Only {share} of {count} points are on the right side; at least {asked} are asked.",
+                share=_percent(share),
+                count=len(rows),
+                asked=_percent(self.at_least),
+            )
+            message = f"{message} {_example(found, rows, right)}"
         return Judgement(float(passed), message, notes=found.notes, seen=None)
 
     def instead(self, when: Any, within: float | None = None) -> Accuracy:
@@ -80,5 +87,6 @@ def _example(found: Outputs, rows: list[Numbers | Reason], right: NDArray[np.boo
     """A sentence on the first point that is wrong."""
     first = int(np.argmin(right))
     row = rows[first]
-    told = row.text if isinstance(row, Reason) else f"gives {shown(complex(row))}"
-    return f" At {place(found.names, found.inputs[first])}, for one, your function {told}."
+    told = row.text if isinstance(row, Reason) else say("gives {value}", value=shown(complex(row)))
+    where = place(found.names, found.inputs[first])
+    return say("At {place}, for one, your function {what}.", place=where, what=told)

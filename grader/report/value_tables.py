@@ -10,7 +10,7 @@ from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import steps
 from grader.report.drawing.field_marks import lattice
 from grader.report.drawing.layout import Layers
-from grader.report.drawing.legend import label
+from grader.report.drawing.legend import WORDS, label
 from grader.report.drawing.places import places
 from grader.report.drawing.point_marks import expected_points, missing
 from grader.report.drawing.scale import round_numbers, significant
@@ -161,7 +161,9 @@ def _alone(artist: Artist) -> Values:
     ]
     size = say_n("{count:,} point", "{count:,} points", length)
     return Values(
-        f"{label(artist) or artist.type}, {size}", (say("point"), *(name for name, _ in columns)), tuple(rows)
+        f"{label(artist) or say(WORDS[artist.type])}, {size}",
+        (say("point"), *(name for name, _ in columns)),
+        tuple(rows),
     )
 
 

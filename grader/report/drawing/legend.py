@@ -42,7 +42,7 @@ def legend(layers: Layers) -> tuple[Key, ...]:
     """The student's things that have a name, all lines, what was expected, and what the marks mean."""
     keys = [
         Key(
-            label(artist) or say("{type} {place}, without a label", type=artist.type, place=place),
+            label(artist) or say("{type} {place}, without a label", type=say(WORDS[artist.type]), place=place),
             _sample(artist, _own(artist)),
         )
         for place, artist in enumerate(_worth_naming(layers.seen), start=1)
@@ -56,7 +56,7 @@ def _unseen(layers: Layers) -> Iterator[Key]:
     found: dict[str, Artist] = {}
     for artist in layers.hidden:
         name = label(artist) or (label(meant[id(artist)]) if id(artist) in meant else "")
-        found.setdefault(f"{name} ({short(artist.hidden, 40)})".strip(), artist)
+        found.setdefault(f"{name} ({say(short(artist.hidden, 40))})".strip(), artist)
     for text, artist in list(found.items())[:UNSEEN_CAP]:
         yield Key(text, _sample(artist, pen("lost" if id(artist) in meant else "unseen", 2)), say("cannot be seen:"))
 
@@ -163,7 +163,7 @@ def described(axes: Axes, layers: Layers) -> str:
 
 def described_alone(layers: Layers) -> str:
     """What was expected, where it is drawn by itself."""
-    names = dict.fromkeys(label(artist) or KINDS[artist.type] for artist in layers.expected)
+    names = dict.fromkeys(label(artist) or say(KINDS[artist.type]) for artist in layers.expected)
     return say("Expected: {names}.", names=", ".join(names))
 
 
@@ -174,7 +174,7 @@ def _kind(artist: Artist) -> str:
 
 def _told(layers: Layers) -> Iterator[str]:
     names = dict.fromkeys(
-        label(artist) or KINDS[artist.type] for artist in layers.expected if artist.name not in MARKED
+        label(artist) or say(KINDS[artist.type]) for artist in layers.expected if artist.name not in MARKED
     )
     if names:
         yield say("Expected: {names}.", names=", ".join(names))
@@ -186,7 +186,7 @@ def _told(layers: Layers) -> Iterator[str]:
         if points:
             listed = ", ".join(f"({significant(x)}, {significant(y)})" for x, y, _ in points[:6])
             yield f"{said}: {listed}{', …' if len(points) > 6 else ''}."
-    unseen = (f"{_kind(artist)} ({short(artist.hidden, 60)})" for artist in layers.hidden)
+    unseen = (f"{_kind(artist)} ({say(short(artist.hidden, 60))})" for artist in layers.hidden)
     for text in list(dict.fromkeys(unseen))[:UNSEEN_CAP]:
         yield say("Drawn but not to be seen: {text}.", text=text)
 
@@ -232,3 +232,19 @@ KINDS = {
     "text": noted("a text"),
     "other": noted("something else"),
 }
+
+WORDS = {
+    "line": noted("line"),
+    "points": noted("points"),
+    "segments": noted("segments"),
+    "reference": noted("reference"),
+    "arrows": noted("arrows"),
+    "surface": noted("surface"),
+    "contour": noted("contour"),
+    "image": noted("image"),
+    "bars": noted("bars"),
+    "fill": noted("fill"),
+    "text": noted("text"),
+    "other": noted("other"),
+}
+"""The types of artists in a word."""
