@@ -68,5 +68,5 @@ def _plain(text: str) -> str:
 
 
 def _or(texts: tuple[str, ...]) -> str:
-    quoted = [f'"{text}"' for text in texts]
+    quoted = [say('"{text}"', text=text) for text in texts]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + say(" or ") + quoted[-1]

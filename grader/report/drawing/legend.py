@@ -169,7 +169,7 @@ def described_alone(layers: Layers) -> str:
 
 def _kind(artist: Artist) -> str:
     kind = say(KINDS[artist.type])
-    return f"{kind} “{label(artist)}”" if label(artist) else kind
+    return kind + " " + say("“{text}”", text=label(artist)) if label(artist) else kind
 
 
 def _told(layers: Layers) -> Iterator[str]:
@@ -194,7 +194,7 @@ def _told(layers: Layers) -> Iterator[str]:
 def told(curve: Agreement, *, beyond: bool = False) -> str:
     """How the student's curve differs from the expected one, in a sentence."""
     name = label(curve.expected) or say("the expected curve")
-    own = f"“{label(curve.seen)}”" if curve.seen and label(curve.seen) else say("the student's curve")
+    own = say("“{text}”", text=label(curve.seen)) if curve.seen and label(curve.seen) else say("the student's curve")
     if curve.state == "part":
         ranges = say(" and ").join(
             say("{start} to {end}", start=significant(start), end=significant(end)) for start, end in curve.gaps
