@@ -13,6 +13,7 @@ from grader.comparers.maths.figures.frames import Frame, only
 from grader.comparers.points import Points
 from grader.model import Comparer, Strict
 from grader.values import Figures, Record, Value
+from grader.words import say
 
 HALF = 0.5
 """Of points, so many tell where they are, also where their classes look alike."""
@@ -41,7 +42,7 @@ class Thing(Strict):
     def called(self) -> str:
         """A phrase for it."""
         if self.name or self.curves is None:
-            return self.name or ("the points" if self.points else "the line")
+            return self.name or (say("the points") if self.points else say("the line"))
         return listed(dict.fromkeys(one.name for one in self.curves.of))
 
     def is_in(self, seen: Value) -> bool:

@@ -17,6 +17,7 @@ from grader.comparers.maths.figures.naming import sentence
 from grader.comparers.maths.figures.strokes import figures_in
 from grader.model import Comparer, Judgement
 from grader.values import Figures, Value
+from grader.words import say
 
 
 class OnSameAxes(Comparer):
@@ -42,7 +43,7 @@ class OnSameAxes(Comparer):
             for thing in self.things
         ]
         if set.intersection(*map(set, held)):
-            return Judgement(1, f"You drew {names} in one picture.", seen=seen)
+            return Judgement(1, say("You drew {names} in one picture.", names=names), seen=seen)
         code, message = self._words(held, drawn, figures)
         home = next((drawn[numbers[0]] for numbers in held if numbers), None)
         expected = self._expected(seen, figures, home) if home else None
@@ -53,14 +54,19 @@ class OnSameAxes(Comparer):
         named = list(zip((thing.called for thing in self.things), held, strict=True))
         missing = [name for name, numbers in named if not numbers]
         if missing:
-            return "missing", f"I did not find {listed(missing)}, so not everything can be in one picture."
+            text = say("I did not find {names}, so not everything can be in one picture.", names=listed(missing))
+            return "missing", text
         (first, home), *rest = named
         other, away = next((pair for pair in rest if not set(pair[1]) & set(home)), rest[-1])
         places = [called(drawn[numbers[0]].places[0], figures) for numbers in (home, away)]
-        return "wrong_axes", (
-            f"{sentence(first)} and {other} belong in one picture, but you drew {first} in {places[0]} and {other} in "
-            f"{places[1]}."
+        text = say(
+            "{first} and {other} belong in one picture, but you drew {first} in {here} and {other} in {there}.",
+            first=first,
+            other=other,
+            here=places[0],
+            there=places[1],
         )
+        return "wrong_axes", sentence(text)
 
     def _expected(self, seen: Value, figures: Figures, home: Frame) -> Figures | None:
         """In the first picture that holds one of the things, those that are not in it."""
