@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from grader.comparers.maths.trees import reachable
 from grader.values import Expr, Node
+from grader.words import say
 
 Numbers = NDArray[Any]
 """Numbers of type float64 or complex128, or truth values."""
@@ -39,7 +40,7 @@ def evaluate(expr: Expr, at: Mapping[str, NDArray[Any] | float]) -> Numbers:
     except (TypeError, ValueError, ArithmeticError, IndexError) as error:
         if isinstance(error, Unevaluable):
             raise
-        raise Unevaluable(f"it cannot be evaluated: {error}") from error
+        raise Unevaluable(say("it cannot be evaluated: {why}", why=error)) from error
 
 
 def compiled(expr: Expr) -> Callable[[Mapping[str, Numbers]], float]:
@@ -78,7 +79,7 @@ def _walk(expr: Expr, given: Mapping[str, Numbers]) -> Numbers:
 def _value(node: Node, args: Sequence[Numbers], given: Mapping[str, Numbers]) -> Numbers:
     if node.head == "Symbol":
         if node.text not in given:
-            raise Unevaluable(f"{node.text} has no value here")
+            raise Unevaluable(say("{name} has no value here", name=node.text))
         return given[node.text]
     if node.head in _LITERALS:
         return np.asarray(_LITERALS[node.head](node.text))
@@ -86,9 +87,9 @@ def _value(node: Node, args: Sequence[Numbers], given: Mapping[str, Numbers]) ->
         return np.asarray(CONSTANTS[node.head])
     function = FUNCTIONS.get(node.head)
     if function is None:
-        raise Unevaluable(f"{node.text or node.head} is not a function that can be evaluated")
+        raise Unevaluable(say("{name} is not a function that can be evaluated", name=node.text or node.head))
     if not function.least <= len(args) <= function.most:
-        raise Unevaluable(f"{node.head} does not take {len(args)} arguments")
+        raise Unevaluable(say("{name} does not take {count} arguments", name=node.head, count=len(args)))
     if not function.logical:
         args = [_floating(arg) for arg in args]
     return np.asarray(function.call(*args))
@@ -172,7 +173,7 @@ def _piece(value: Numbers, condition: Numbers) -> Any:
 
 def _piecewise(*pieces: Numbers) -> Any:
     if any(piece.shape[-1:] != (2,) for piece in pieces):
-        raise Unevaluable("its cases are not pairs of a value and a condition")
+        raise Unevaluable(say("its cases are not pairs of a value and a condition"))
     values = np.broadcast_arrays(*pieces)
     return np.select([piece[..., 1].astype(bool) for piece in values], [piece[..., 0] for piece in values], np.nan)
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from grader.comparers.maths.evaluate import Numbers, Unevaluable, evaluate
 from grader.comparers.maths.trees import Unreadable, symbol, unpacked
 from grader.values import Expr, Fault, Items, Value
+from grader.words import say
 
 MAX_POINTS = 100
 """Of formulas that are evaluated point by point."""
@@ -36,13 +37,13 @@ def sample_all(value: Value | Fault, at: Mapping[str, NDArray[Any] | float]) -> 
     if isinstance(value, Expr):
         return sample(value, at)
     if not isinstance(value, Items):
-        raise Unevaluable("it is not a formula")
+        raise Unevaluable(say("it is not a formula"))
     parts = [sample_all(part, at) for part in value.values]
     points = np.broadcast_shapes(*(np.shape(values) for values in at.values()))
     if not parts:
         return np.zeros((*points, 0))
     if len({part.shape for part in parts}) > 1:
-        raise Unevaluable("it has rows of different lengths")
+        raise Unevaluable(say("it has rows of different lengths"))
     return np.stack(parts, axis=len(points))
 
 
@@ -72,7 +73,7 @@ def _point_by_point(expression: Any, at: Mapping[str, NDArray[Any] | float]) -> 
     shape = arrays[0].shape if arrays else ()
     rows = list(zip(*(array.ravel().tolist() for array in arrays), strict=True)) if arrays else [()]
     if len(rows) > MAX_POINTS:
-        raise Unevaluable("it can be evaluated at few points only")
+        raise Unevaluable(say("it can be evaluated at few points only"))
     from grader.comparers.maths.expressions import to_sympy
 
     symbols = [to_sympy(symbol(name)) for name in at]
