@@ -28,6 +28,7 @@ from grader.comparers.maths.figures.naming import sentence
 from grader.comparers.maths.figures.strokes import Place, each_axes, figures_in
 from grader.model import Comparer, Judgement, Strict
 from grader.values import Axes, Figures, LegendEntry, Value
+from grader.words import say, say_n
 
 _AXES = ("x", "y", "z")
 _MOST_NAMED = 4
@@ -48,6 +49,7 @@ class Lack:
 
     place: Place
     words: str
+    """To be said."""
 
 
 class Labels(Comparer):
@@ -74,8 +76,11 @@ class Labels(Comparer):
         found = self._judged(seen)
         if not self.advice or found.credit >= 1:
             return found
-        told = (found.message,) if found.diagnosis in _OWN else ()  # else there is nothing that bears labels
-        return Judgement(1, "This costs nothing; it is what a reader of your figure needs.", notes=told)
+        if found.diagnosis not in _OWN:
+            return Judgement(1, _nothing_yet(seen), void=True)
+        return Judgement(
+            1, say("This costs nothing; it is what a reader of your figure needs."), notes=(found.message,)
+        )
 
     def _judged(self, seen: Value) -> Judgement:
         figures = figures_in(seen)
@@ -88,8 +93,12 @@ class Labels(Comparer):
         if self.holding:
             plots = [frame for frame in plots if self.holding.is_in(alone_in(seen, figures, frame))]
         if not plots:
-            what = f"that shows {self.holding.called}" if self.holding else "with axes to label"
-            return Judgement(0, f"I found no plot {what}.", diagnosis="missing", seen=seen)
+            message = (
+                say("I found no plot that shows {thing}.", thing=self.holding.called)
+                if self.holding
+                else say("I found no plot with axes to label.")
+            )
+            return Judgement(0, message, diagnosis="missing", seen=seen)
         lacks = [self._lacks(frame, figures) for frame in plots]
         wrong = [lack for each in lacks for lack in each] if self.axes == "every" else min(lacks, key=len)
         code, complaints = self._legend(plots, seen, figures)
@@ -97,7 +106,7 @@ class Labels(Comparer):
         message = " ".join([*([_sentence(wrong, figures)] if wrong else []), *complaints])
         return Judgement(
             credit=max(0.0, 1 - (len(wrong) + len(complaints)) / asked),
-            message=message or "Your figure is labelled.",
+            message=message or say("Your figure is labelled."),
             diagnosis=(code or "labels") if message else None,
             seen=seen,
         )
@@ -123,8 +132,12 @@ class Labels(Comparer):
             for place, axes in pairs:
                 label = axis_label(axes, figure, axis)
                 if axis < len(axes.labels) and not says(label, wanted):
-                    what = "another label than asked for" if label else "no label"
-                    lacks.append(Lack(place, f"{what} on the {_AXES[axis]} axis"))
+                    what = (
+                        say("another label than asked for on the {axis} axis", axis=_AXES[axis])
+                        if label
+                        else say("no label on the {axis} axis", axis=_AXES[axis])
+                    )
+                    lacks.append(Lack(place, what))
                     break
         return lacks
 
@@ -145,16 +158,16 @@ class Labels(Comparer):
             frame for frame in plots if frame not in with_legend and sum(len(data(axes)) for axes in frame.axes) > 1
         ]
         if self.legend == "present" and (bare if self.axes == "every" else not with_legend):
-            return "There is no legend: give each curve a label, and call plt.legend()."
+            return say("There is no legend: give each curve a label, and call plt.legend().")
         for frame in plots:
             if self.legend == "matching" and nameless(frame):
-                return "Nothing says which of your curves is which: give each a label, and call plt.legend()."
+                return say("Nothing says which of your curves is which: give each a label, and call plt.legend().")
             left = unnamed(frame)
             if left and frame not in with_legend:
-                return "What you drew has labels, but no legend shows them: call plt.legend()."
+                return say("What you drew has labels, but no legend shows them: call plt.legend().")
             if left:
-                some = listed(f'"{clipped(label, 30)}"' for label in left[:_MOST_NAMED])
-                return f"The legend does not show {some}: call plt.legend() after everything is drawn."
+                some = listed(f"“{clipped(label, 30)}”" for label in left[:_MOST_NAMED])
+                return say("The legend does not show {some}: call plt.legend() after everything is drawn.", some=some)
         return ""
 
     def _entry(self, wanted: Entry, plots: Sequence[Frame], seen: Value, figures: Figures) -> tuple[str, str]:
@@ -162,17 +175,19 @@ class Labels(Comparer):
         there = [one for frame in plots for one in entries(frame)][:_MOST_TRIED]
         right = [(axes, entry) for axes, entry in there if says(entry.text, wanted.says)]
         if wanted.of is None:
-            words = listed(f'"{word}"' for word in wanted.says)
-            return ("labels", f"The legend has no entry that says {words}.") if not right else ("", "")
+            words = listed(f"“{word}”" for word in wanted.says)
+            message = say("The legend has no entry that says {words}.", words=words)
+            return ("labels", message) if not right else ("", "")
         is_it = [one for one in there if self._is(wanted.of, *one, seen, figures)]
         if any(says(entry.text, wanted.says) for _, entry in is_it):
             return "", ""
         if is_it:
             text = clipped(is_it[0][1].text, 40)
-            return "label_swapped" if right else "labels", f'The legend calls {wanted.of.called} "{text}".'
+            message = say("The legend calls {thing} “{text}”.", thing=wanted.of.called, text=text)
+            return "label_swapped" if right else "labels", message
         if any(entry.artist < 0 or not self._is_one(axes, wanted.of, seen, figures) for axes, entry in right):
             return "", ""  # what the entry stands for is not known, or a part of what was asked for
-        return "labels", f"The legend does not name {wanted.of.called}."
+        return "labels", say("The legend does not name {thing}.", thing=wanted.of.called)
 
     def _is(self, thing: Thing, axes: Axes, entry: LegendEntry, seen: Value, figures: Figures) -> bool:
         """Whether what an entry stands for is a thing, by itself."""
@@ -187,13 +202,27 @@ class Labels(Comparer):
         return any(self._is(thing, axes, entry, seen, figures) for entry in named[:_MOST_TRIED])
 
 
+def _nothing_yet(seen: Value) -> str:
+    """That nothing is there that bears labels."""
+    figures = figures_in(seen)
+    if figures is None or not figures.figures:
+        return say("There is no figure to label yet.")
+    return say("There is nothing to label in your figure yet.")
+
+
 def _sentence(lacks: Sequence[Lack], figures: Figures) -> str:
     """All that is not as asked, axes by axes."""
     places = list(dict.fromkeys(lack.place for lack in lacks))
     parts = []
     for place in places[:_MOST_NAMED]:
-        name = called(place, figures)
-        verb = "have" if "axes" in name else "has"
-        parts.append(f"{name} {verb} {listed(lack.words for lack in lacks if lack.place == place)}")
-    more = len(places) - _MOST_NAMED
-    return sentence("; ".join(parts)) + (f"; {more} more plots lack something, too." if more > 0 else ".")
+        name, what = called(place, figures), listed(lack.words for lack in lacks if lack.place == place)
+        parts.append(
+            say("{axes} have {what}", axes=name, what=what)
+            if "axes" in name
+            else say("{axes} has {what}", axes=name, what=what)
+        )
+    told, more = sentence("; ".join(parts)), len(places) - _MOST_NAMED
+    if more <= 0:
+        return f"{told}."
+    rest = say_n("{count} more plot lacks something, too.", "{count} more plots lack something, too.", more)
+    return f"{told}; {rest}"

@@ -23,6 +23,7 @@ from grader.comparers.maths.figures.strokes import Floats, Place, Stroke, column
 from grader.formulas import Formula, free_names
 from grader.model import Comparer, Judgement
 from grader.values import Artist, Axes, Figures, Value
+from grader.words import noted, say
 
 _DRAWN = ("line", "points", "segments", "reference", "contour", "fill")
 _STEPS = ("step", "stairs")
@@ -33,10 +34,21 @@ EDGE = 0.5
 MOST_RUNS = 40
 ELSEWHERE = 0.5
 """The credit for the right line on other axes than the points."""
-_CROWDED = (
+_CROWDED = noted(
     "Nobody can tell which line you mean: among so many, nearly any line could be found. "
     "Draw the one that is asked for alone, or in a colour of its own."
 )
+_SHIFTED = {
+    (True, True): noted("Your line has the right slope, but is {by} too high: it lies {off} away from its place."),
+    (True, False): noted("Your line has the right slope, but is {by} too low: it lies {off} away from its place."),
+    (False, True): noted(
+        "Your line has the right slope, but is {by} too far to the right: it lies {off} away from its place."
+    ),
+    (False, False): noted(
+        "Your line has the right slope, but is {by} too far to the left: it lies {off} away from its place."
+    ),
+}
+"""By whether a line is rather flat than steep, and lies above it, or to its right."""
 
 
 class Line(Comparer):
@@ -93,9 +105,9 @@ class Line(Comparer):
         if clear:
             return self._right([one.place for one in clear], figures, seen)
         if right:
-            return Judgement(0, _CROWDED, diagnosis="crowded", seen=seen)
+            return Judgement(0, say(_CROWDED), diagnosis="crowded", seen=seen)
         runs = [run for one in drawn if not one.outline for run in self._runs(one, papers[one.place])]
-        mistake, run = self._hidden(figures, papers, runs) or self._mistake(runs)
+        mistake, run = self._hidden(figures, papers, runs) or self._elsewhere(figures, runs) or self._mistake(runs)
         expected = laid_out(figures, self._expected(run, None))
         return Judgement(0, mistake.sentence, diagnosis=mistake.code, seen=seen, expected=expected)
 
@@ -106,9 +118,9 @@ class Line(Comparer):
         beside = [_paper_of(place, all_axes[place]) for place in places]
         if not homes or any(_paper_of(home, all_axes[home]) in beside for home in homes):
             return Judgement(
-                1, "The line is drawn.", seen=seen, expected=laid_out(figures, self._expected(None, places[0]))
+                1, say("The line is drawn."), seen=seen, expected=laid_out(figures, self._expected(None, places[0]))
             )
-        message = "The line is right, but it belongs on the same axes as the points."
+        message = say("The line is right, but it belongs on the same axes as the points.")
         expected = laid_out(figures, self._expected(None, homes[0]))
         return Judgement(ELSEWHERE, message, diagnosis="wrong_axes", seen=seen, expected=expected)
 
@@ -147,16 +159,45 @@ class Line(Comparer):
         right = any(self._covered(one, papers[one.place]) >= self.length for one in found)
         if not hidden or (runs and not right):
             return None
-        return Mistake("invisible", f"Your line is drawn, but it cannot be seen: {clipped(hidden[0])}."), None
+        message = say("Your line is drawn, but it cannot be seen: {why}.", why=clipped(hidden[0]))
+        return Mistake("invisible", message), None
+
+    def _elsewhere(self, figures: Figures, runs: Sequence[Run]) -> tuple[Mistake, Run | None] | None:
+        """That nothing of what is drawn as a line comes near, or has a place at all; else None."""
+        if runs:
+            return None
+        for place, axes in each_axes(figures) if self.region else ():
+            low, high = np.sort(np.asarray(axes.limits[:2], dtype=float), axis=1).T
+            view = Paper((low, high), (low, high))
+            found = [run for one in _drawn(figures, {place: view}, hidden=False) for run in self._runs(one, view)]
+            if found:
+                return Mistake("far_away", self._far(found[0])), None
+        if any(_has_no_place(stroke) for stroke in strokes(figures)):
+            sentence = say("Your line is not drawn: its values are NaN or infinite. Is there a division by 0?")
+            return Mistake("gaps", sentence), None
+        return None
+
+    def _far(self, run: Run) -> str:
+        """Where a line runs that does not come near where it is asked for."""
+        (x_low, y_low), (x_high, y_high) = (map(short, corner) for corner in np.transpose(self.region or ()))
+        start, stop = (f"({short(x)}, {short(y)})" for x, y in run.ends[np.argsort(run.ends[:, 0], kind="stable")])
+        return say(
+            "You drew a straight line, but it passes far from where it belongs: it runs from {start} to {stop}, and "
+            "nothing of it lies where {x} and {y}.",
+            start=start,
+            stop=stop,
+            x=say("x goes from {low} to {high}", low=x_low, high=x_high),
+            y=say("y from {low} to {high}", low=y_low, high=y_high),
+        )
 
     def _mistake(self, runs: Sequence[Run]) -> tuple[Mistake, Run | None]:
         """What is wrong, and the run that shows it best."""
         if not runs:
-            return Mistake("no_line", "I found no straight line in your figure."), None
+            return Mistake("no_line", say("I found no straight line in your figure.")), None
         nearest = sorted(runs, key=lambda run: (run.sine > PARALLEL, min(run.sine, PARALLEL), abs(run.level)))
         on_it = [run for run in nearest if run.on(self.equation, self.tolerance)]
         if on_it:
-            sentence = "You draw too little of the line to see it. Let it run through the whole picture."
+            sentence = say("You draw too little of the line to see it. Let it run through the whole picture.")
             return Mistake("range", sentence), on_it[0]
         parallel = [run for run in nearest if run.sine <= PARALLEL]
         return self._moved(parallel) if parallel else self._turned(nearest)
@@ -166,32 +207,33 @@ class Line(Comparer):
         a, b, c = self.equation
         levels = [run.level for run in parallel]
         if other := self._like(parallel, (a, b, -c)):
-            sentence = "Your line has the right slope, but lies on the other side of the origin: check the sign of c."
+            sentence = say(
+                "Your line has the right slope, but lies on the other side of the origin: check the sign of c."
+            )
             return Mistake("sign", sentence), other[0]
         if len(levels) > 1 and abs(sum(levels)) <= self.tolerance * sum(map(abs, levels)):
-            sentence = "You drew lines to both sides of the one that is asked for, but not that line itself."
+            sentence = say("You drew lines to both sides of the one that is asked for, but not that line itself.")
             return Mistake("margins", sentence), parallel[0]
-        if abs(b) >= abs(a):
-            by, way = levels[0] / b, "high" if levels[0] / b > 0 else "low"
-        else:
-            by, way = levels[0] / a, "far to the right" if levels[0] / a > 0 else "far to the left"
-        sentence = f"Your line has the right slope, but is {short(abs(by))} too {way}"
-        return Mistake(
-            "shifted", f"{sentence}: it lies {short(abs(levels[0]))} away from where it should be."
-        ), parallel[0]
+        return Mistake("shifted", self._shifted(levels[0])), parallel[0]
+
+    def _shifted(self, level: float) -> str:
+        """How far a line of the right slope lies off, and to which side."""
+        flat = abs(self.equation[1]) >= abs(self.equation[0])
+        by = level / self.equation[1 if flat else 0]
+        return say(_SHIFTED[flat, by > 0], by=short(abs(by)), off=short(abs(level)))
 
     def _turned(self, runs: Sequence[Run]) -> tuple[Mistake, Run]:
         """Lines of another slope."""
         a, b, c = self.equation
         if other := self._like(runs, (b, a, c)):
-            return Mistake("xy_swapped", "Your line is the right one with x and y exchanged."), other[0]
+            return Mistake("xy_swapped", say("Your line is the right one with x and y exchanged.")), other[0]
         if other := self._like(runs, (a, -b, c)):
-            return Mistake("sign", "Your line slopes the other way: check the signs of a and b."), other[0]
+            return Mistake("sign", say("Your line slopes the other way: check the signs of a and b.")), other[0]
         steps = [run.ends[1] - run.ends[0] for run in runs]
         if all(abs(step @ np.array([-b, a])) <= PARALLEL * np.linalg.norm(step) for step in steps):
-            sentence = "Your line is at right angles to the one that is asked for: (a, b) is its normal."
+            sentence = say("Your line is at right angles to the one that is asked for: (a, b) is its normal.")
             return Mistake("turned", sentence), runs[0]
-        return Mistake("slope", "Your line has another slope than the one that is asked for."), runs[0]
+        return Mistake("slope", say("Your line has another slope than the one that is asked for.")), runs[0]
 
     def _like(self, runs: Sequence[Run], other: Equation) -> list[Run]:
         """The runs that are part of another line, where that is another one."""
@@ -207,7 +249,7 @@ class Line(Comparer):
             array(x),
             array(y),
             name="axline",
-            label="the line",
+            label=say("the line"),
             colors=(COLOUR,),
             line_style="--",
             width=1.5,
@@ -216,7 +258,7 @@ class Line(Comparer):
             return {place: [right]}
         x, y = run.ends.T
         wrong = Artist(
-            "line", array(x), array(y), name="wrong", label="your line", colors=(WRONG,), line_style="-", width=2.5
+            "line", array(x), array(y), name="wrong", label=say("your line"), colors=(WRONG,), line_style="-", width=2.5
         )
         return {run.place: [right, wrong]}
 
@@ -242,6 +284,11 @@ def _drawn(figures: Figures, papers: dict[Place, Paper], *, hidden: bool) -> lis
         box = papers[place].whole if hidden else papers[place].seen
         found += pieces(here, box)
     return found
+
+
+def _has_no_place(stroke: Stroke) -> bool:
+    """Whether it is a line of which no point is a number."""
+    return stroke.x.size > 1 and not np.any(np.isfinite(stroke.x) & np.isfinite(stroke.y))
 
 
 def _as_drawn(stroke: Stroke) -> Stroke:

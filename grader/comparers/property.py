@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from grader.comparers._fields import Formulas, names_in, worth
-from grader.comparers._words import counted, place, shown_all
+from grader.comparers._apart import is_zero, tells
+from grader.comparers._words import place, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs
 from grader.comparers.maths.closeness import close
@@ -19,6 +21,7 @@ from grader.errors import Undecided
 from grader.formulas import Formula
 from grader.model import Comparer, Judgement
 from grader.values import Calls, Expr, Fault, Items, Record, Value
+from grader.words import say, say_n
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +50,8 @@ class Property(Comparer):
     def judge(self, seen: Value) -> Judgement:
         """Compare at all points that the functions were called at."""
         if not isinstance(seen, Record):
-            return Judgement(0.0, f"Your answer {refused(seen, 'a group of values').text}.", seen=seen)
+            why = refused(seen, "a group of values").text
+            return Judgement(0.0, say("Your answer {why}.", why=why), seen=seen)
         found = self._found(seen)
         points = _points(found)
         at = points.at
@@ -58,8 +62,19 @@ class Property(Comparer):
                 return Judgement(0.0, columns, seen=seen)
             at |= columns
         notes = tuple(dict.fromkeys(note for given in found.values() for note in given.notes))
-        message = self._fault(at, points)
-        return Judgement(float(not message), message or f"Right at {_count(points)}.", notes, seen=seen)
+        wrong = self._wrong(at, points)
+        if wrong is None:
+            count = len(points.inputs)
+            message = say_n("Right at {count} point.", "Right at {count} points.", count)
+            return Judgement(1.0, message, notes, seen=seen)
+        return Judgement(
+            0.0,
+            " ".join(filter(None, [self._gives(wrong), tells(wrong.value, wrong.equals, wrong.is_right)])),
+            notes,
+            answer=self._should_give(wrong),
+            diagnosis="zero" if is_zero(wrong.value, wrong.equals) else None,
+            seen=seen,
+        )
 
     def sides(self, seen: Record) -> Sides | None:
         """Both sides at all points; None where they have no numbers, or not everywhere as many.
@@ -90,25 +105,65 @@ class Property(Comparer):
         target = names[0].removesuffix("_0") if names else ""
         return target if names == [f"{target}_{index}" for index in range(len(parts))] else ""
 
+    @property
+    def _looked_at(self) -> str:
+        """The target that `value` is; "" where it is worked out."""
+        is_name = isinstance(self.value, Expr) and len(self.value.nodes) == 1
+        return self.value.nodes[0].text if isinstance(self.value, Expr) and is_name else self._only_target
+
     def _found(self, seen: Record) -> dict[str, Outputs]:
         return {
             name: outputs(value) if isinstance(value, Calls) else _whole(value)
             for name, value in zip(seen.names, seen.values, strict=False)
         }
 
-    def _fault(self, at: dict[str, Numbers], points: Outputs) -> str:
-        """The first point at which both sides differ; "" where there is none."""
+    def _wrong(self, at: dict[str, Numbers], points: Outputs) -> _Wrong | None:
+        """Both sides where they differ at some point; None where they do not."""
         value, equals = worth(self.value, at), worth(self.equals, at)
         if value.shape != equals.shape:
             raise Undecided("The exercise's `value` and `equals` have different lengths.")
         near = close(value, equals, self.rel_tol, worth(self.abs_tol, at)) & np.isfinite(value)
         right = np.all(near.reshape(len(near), -1), axis=1)
-        if right.all():
-            return ""
-        first = int(np.argmin(right))
-        where = f"At {place(points.names, points.inputs[first])} it" if points.names else "It"
-        share = f" It is right at {int(right.sum()) or 'none'} of {_count(points)}." if len(right) > 1 else ""
-        return f"{where} is {shown_all(value[first])}, which is not right.{share}"
+        return None if right.all() else _Wrong(value, equals, right, points)
+
+    def _gives(self, wrong: _Wrong) -> str:
+        """What there is where it is furthest off, and at how many points it is right."""
+        value, target, where = shown_all(wrong.value[wrong.worst]), self._looked_at, wrong.where
+        if not where:
+            told = say("It is {value}, which is not right.", value=value)
+        elif target:
+            told = say("At {place} “{name}” gives {value}, which is not right.", place=where, name=target, value=value)
+        else:
+            told = say("At {place} it is {value}, which is not right.", place=where, value=value)
+        right, count = int(wrong.is_right.sum()), len(wrong.is_right)
+        return f"{told} {say('It is right at {right} of {count} points.', right=right, count=count)}" if right else told
+
+    def _should_give(self, wrong: _Wrong) -> str:
+        value = shown_all(wrong.equals[wrong.worst])
+        if not wrong.where:
+            return say("The right value is {value}.", value=value)
+        return say("At {place} the right value is {value}.", place=wrong.where, value=value)
+
+
+@dataclass(frozen=True, eq=False)
+class _Wrong:
+    """Both sides of a property that does not hold, an entry a point first, and where it does."""
+
+    value: Numbers
+    equals: Numbers
+    is_right: NDArray[np.bool_]
+    points: Outputs
+
+    @property
+    def worst(self) -> int:
+        """The point at which it is furthest off; one without a number before all others."""
+        off = np.abs(self.value - self.equals).reshape(len(self.value), -1).max(axis=1)
+        return int(np.argmax(np.where(self.is_right, -1.0, np.where(np.isfinite(off), off, np.inf))))
+
+    @property
+    def where(self) -> str:
+        """That point, "" where there is but one of no name."""
+        return place(self.points.names, self.points.inputs[self.worst]) if self.points.names else ""
 
 
 def _stacked(rows: Sequence[Numbers | Reason]) -> Numbers | None:
@@ -140,15 +195,21 @@ def _columns(name: str, given: Outputs, used: frozenset[str], points: Outputs) -
     asked = max(indices, default=0) + 1
     rows: list[Numbers] = []
     for index, row in enumerate(given.rows):
-        where = f"At {place(given.names, given.inputs[index])} {name}" if given.names else name
+        where = place(given.names, given.inputs[index]) if given.names else ""
         if isinstance(row, Reason):
-            return f"{where} {row.text}{'' if row.text.endswith('?') else '.'}"
+            return _unlike(name, where, row.text)
         if row.size != asked:
-            return f"{where} has {counted(row.size, 'number')} where {asked} {'is' if asked == 1 else 'are'} asked."
+            has = say_n("has {count} number", "has {count} numbers", row.size)
+            wanted = say_n("{has} where {count} is asked", "{has} where {count} are asked", asked, has=has)
+            return _unlike(name, where, wanted)
         rows.append(row.ravel())
     table = np.broadcast_to(np.array(rows), (len(points.inputs), asked))
     return {name: table[:, 0]} | {f"{name}_{index}": table[:, index] for index in range(asked)}
 
 
-def _count(points: Outputs) -> str:
-    return counted(len(points.inputs), "point")
+def _unlike(name: str, where: str, why: str) -> str:
+    """That a target gives no such numbers as it should."""
+    end = "" if why.endswith("?") else "."
+    if where:
+        return say("At {place} “{name}” {why}", place=where, name=name, why=why) + end
+    return say("“{name}” {why}", name=name, why=why) + end

@@ -122,7 +122,7 @@ def outline(source: str) -> Outline:
         called.update(_called(statement))
         innermost = block or parent
         function = innermost.function if innermost else None
-        if function and any(_gives(part) for part in _simple(statement)):
+        if function and any(_gives(part) for part in simple(statement)):
             returns.add(function.line)
         if block:
             blocks.append(block)
@@ -166,7 +166,7 @@ def _bindings(statement: Statement, parent: Block | None, block: Block | None) -
             targets = words[1 : _after(words, "in") - 1]
             yield from (Binding(token.text, token.line, parent, "loop") for token in targets if token.kind == "name")
         case _:
-            for part in _simple(statement):
+            for part in simple(statement):
                 yield from _assigned(part, block or parent)
 
 
@@ -191,7 +191,7 @@ def _called(statement: Statement) -> Iterator[str]:
             yield token.text
 
 
-def _simple(statement: Statement) -> Iterator[tuple[Token, ...]]:
+def simple(statement: Statement) -> Iterator[tuple[Token, ...]]:
     """The statements of a logical line that may hold several, behind a colon or divided by semicolons."""
     ends = (";", ":") if statement.head in COMPOUND else (";",)
     start = 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from grader import comparers, deadline, diagnosis, transport, words
+from grader.judge.following import with_causes
 from grader.judge.opinions import Opinion, judge, unjudged
 from grader.judge.printing import as_printed, printed_instead
 from grader.model import Check, Exercise, Outcome, Run, Verdict
@@ -32,7 +33,8 @@ def judge_all(checks: Sequence[Check], seen: Sequence[Value | Fault], run: Run) 
     """Judge each check within its deadline; what crashes or overruns is unjudged, never wrong."""
     words.translations()  # read once, by the parent of all processes that judge
     opinions = _BENCH.opinions(tuple(checks), seen, run)
-    return [opinion.on(check) for check, opinion in zip(checks, opinions, strict=True)]
+    verdicts = [opinion.on(check) for check, opinion in zip(checks, opinions, strict=True)]
+    return with_causes(verdicts, seen, run)
 
 
 def get_ready(exercises: Iterable[Exercise]) -> None:

@@ -15,6 +15,7 @@ from grader.model import Check, Judgement, Misconception, Outcome, Reveal, Run, 
 from grader.values import Candidates, Expr, Fault, Figures, Record, Value
 from grader.words import say, say_n
 
+_ENDED = (Outcome.PASS, Outcome.SKIPPED)
 MOST_READINGS = 200
 """Of what is seen when names are missing."""
 
@@ -86,7 +87,7 @@ def _first_that_counts(check: Check, seen: Value | Fault, run: Run, known: Seque
     for value, renamed in itertools.islice(readings(check, seen), MOST_READINGS):
         if not renamed:
             opinion = _opinion(check, value, check.compare.judge(value), known=known)
-            return opinion if opinion.outcome is Outcome.PASS else _with_what_stopped(opinion, check, value, run)
+            return opinion if opinion.outcome in _ENDED else _with_what_stopped(opinion, check, value, run)
         with suppress(Undecided):
             judgement = check.compare.judge(value)
             if judgement.credit >= 1:
@@ -114,7 +115,7 @@ def _opinion(
     mistake = author.say if author else found.sentence if found else ""
     message = mistake if author else _joined(mistake, judgement.message)
     return Opinion(
-        outcome=Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit > 0 else Outcome.FAIL,
+        outcome=_outcome(credit, void=judgement.void and not check.points),
         message=message if right else _joined(message, judgement.answer if revealed else ""),
         credit=credit,
         notes=(*judgement.notes, *(_renaming(wanted, name, check.renamed_costs) for wanted, name in renamed)),
@@ -123,6 +124,13 @@ def _opinion(
         seen=judgement.seen,
         expected=judgement.expected if revealed else None,
     )
+
+
+def _outcome(credit: float, *, void: bool) -> Outcome:
+    """`void`: nothing is there to be judged, and no points are lost by that."""
+    if void:
+        return Outcome.SKIPPED
+    return Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit > 0 else Outcome.FAIL
 
 
 def _is_revealed(check: Check, *, right: bool) -> bool:

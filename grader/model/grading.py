@@ -69,6 +69,8 @@ class Judgement:
     """For the report: what to show side by side, or (figures) over one another."""
     how: str = ""
     """How it is known, such as "structural", "symbolic" or "numeric"; "" where there is but one way."""
+    void: bool = False
+    """Whether there is nothing to have an opinion of: neither right nor wrong, and it costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Verdict:
     """Only where the spec reveals it to this student."""
     line: int = 0
     """The line of the submission that is concerned, 0 when none is known."""
+    follows: tuple[str, ...] = ()
+    """The ids of the checks whose wrong answers this one was made of; then `mistake` says so."""
 
 
 @dataclass(frozen=True, slots=True)

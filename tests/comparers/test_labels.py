@@ -146,7 +146,7 @@ LACKING = {
         Labels(entries=({"says": ("f",)},)),
         figures(plot("x", "y", label="g", legend=(LegendEntry("g", 0),))),
         3 / 4,
-        'The legend has no entry that says "f".',
+        "The legend has no entry that says “f”.",
     ),
     "no plot with the points": (
         Labels(holding={"points": {"classes": (((0.0, 1.0), (2.0, 3.0)),)}}),

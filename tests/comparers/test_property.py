@@ -43,13 +43,26 @@ def seen(jac):
     [
         (slopes, "pass", "Right at 3 points."),
         (lambda x, y: np.array(slopes(x, y))[:, None], "pass", ""),
-        (lambda x, y: slopes(x, y)[::-1], "fail", "At x = 0.3, y = 1 it is ("),
-        (lambda x, y: sum(slopes(x, y)), "fail", "At x = 0.3, y = 1 jac has 1 number where 2 are asked."),
-        (lambda x, y: (*slopes(x, y), 0), "fail", "jac has 3 numbers where 2 are asked."),
+        (lambda x, y: slopes(x, y)[::-1], "fail", "At x = 0.3, y = 1 “jac” gives ("),
+        (
+            lambda x, y: slopes(x, y)[::-1],
+            "fail",
+            "It has the right length there, but another direction than it should.",
+        ),
+        (lambda x, y: sum(slopes(x, y)), "fail", "At x = 0.3, y = 1 “jac” has 1 number where 2 are asked."),
+        (lambda x, y: (*slopes(x, y), 0), "fail", "“jac” has 3 numbers where 2 are asked."),
         (lambda x, y: (float("nan"), 0), "fail", "NaN"),
-        (lambda x, y: None, "fail", "jac returns None: is there a `return`?"),
-        (lambda x, y: 1 / 0, "fail", "jac stopped with ZeroDivisionError"),
+        (lambda x, y: None, "fail", "“jac” returns None: is there a `return`?"),
+        (lambda x, y: 1 / 0, "fail", "“jac” stopped with ZeroDivisionError"),
         (lambda x, y: slopes(0.3, 1.0), "fail", "It is right at 1 of 3 points."),
+        (
+            lambda x, y: np.array(slopes(x, y)) * (x - 2),
+            "fail",
+            "direction is right at every point, but not its length",
+        ),
+        (lambda x, y: (slopes(x, y)[0], 7 * x), "fail", "Of its numbers only number 2 is far off."),
+        (lambda x, y: (slopes(x, y)[0] + x, -slopes(x, y)[1]), "fail", "The sign of number 2 is wrong at every point."),
+        (lambda x, y: 3 * np.array(slopes(x, y)[::-1]), "fail", "It is 3 times as long there as it should be"),
     ],
 )
 def test_a_jacobian_against_differences_of_the_students_own_model(jac, outcome, said):
@@ -77,7 +90,22 @@ def test_values_alone_need_no_points():
 
 def test_what_is_missing_is_named():
     things = Record(("f", "g"), (Fault("missing", name="f"), Number(1)))
-    assert verdict(build({"property": {"value": "f", "equals": "g"}}), things) == ("fail", "f is missing.")
+    assert verdict(build({"property": {"value": "f", "equals": "g"}}), things) == ("fail", "“f” is missing.")
+
+
+def test_a_step_that_is_lost_in_rounding_is_told_by_its_zeros():
+    def quotients(x, y):
+        return [(model(*point)[0, 0] - model(x, y)[0, 0]) / 1e-18 for point in ((x + 1e-18, y), (x, y + 1e-18))]
+
+    judgement = build({"property": JACOBIAN}).judge(seen(quotients))
+    assert judgement.diagnosis == "zero"
+    assert "a step h so small that x + h equals x" in judgement.message
+
+
+def test_the_right_side_is_told_only_by_the_answer():
+    judgement = build({"property": {"value": "f", "equals": "2*x"}}).judge(record(POINTS, f=lambda x, y: 3 * x))
+    assert judgement.message == "At x = -1.2, y = 0.4 “f” gives -3.6, which is not right."
+    assert judgement.answer == "At x = -1.2, y = 0.4 the right value is -2.4."
 
 
 def test_a_target_that_is_not_used_may_be_anything():

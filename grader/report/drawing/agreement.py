@@ -24,7 +24,9 @@ LEAST_OVERLAP = 0.15
 """Of the expected curve's range, for two curves to be compared."""
 FEW_POINTS = 5
 CURVES = ("line", "points", "segments", "contour", "reference")
-_NOTHING_MEANT = frozenset({"missing", "twins_missing", "no_line", "margins", "closed_unseen", "no_figure", "empty"})
+_NOTHING_MEANT = frozenset(
+    {"missing", "twins_missing", "no_line", "far_away", "margins", "closed_unseen", "no_figure", "empty"}
+)
 """Diagnoses by which no curve of the student's was meant as the one expected."""
 
 REMARKS = {
@@ -86,7 +88,7 @@ def agreements(
     wanted = [(artist, graph(artist)) for artist in expected if artist.type == "line" and artist.name != "wrong"]
     curves = [artist for artist in seen if artist.type in CURVES]
     drawn = [
-        _Drawn(artist, own, bool(artist.label) and f'"{artist.label}"' in verdict.message)
+        _Drawn(artist, own, _is_quoted(artist.label, verdict.message))
         for artist in curves
         if wanted and not artist.text_data and (own := graph(artist)) and _is_curve(artist, own)
     ]
@@ -98,6 +100,11 @@ def agreements(
     if verdict.right:
         return found
     return [_explained(one, curves, hidden, verdict.diagnosis) for one in found]
+
+
+def _is_quoted(label: str, message: str) -> bool:
+    """Whether a message names a curve by its label."""
+    return bool(label) and (f"“{label}”" in message or f'"{label}"' in message)
 
 
 def _explained(wanted: Agreement, seen: Sequence[Artist], hidden: Sequence[Artist], diagnosis: str) -> Agreement:
