@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from grader.comparers._fields import Formulas, names_in, worth
 from grader.comparers._apart import is_zero, tells
+from grader.comparers._fields import Formulas, names_in, worth
 from grader.comparers._words import place, shown_all
 from grader.comparers.maths.arrays import Reason, numbers, refused
 from grader.comparers.maths.calls import Outputs, outputs

@@ -6,7 +6,7 @@ From plain data and the source's text alone; nothing of the student's is run, im
 from __future__ import annotations
 
 from grader.faults import endings, missing, nothing, raised, syntax
-from grader.faults.calls import of_calls
+from grader.faults.calls import gives_nothing, of_calls
 from grader.faults.explanation import Explanation
 from grader.faults.printed import Printed, as_if_returned, printed_values
 from grader.faults.raised import hint
@@ -21,6 +21,7 @@ __all__ = [
     "Printed",
     "as_if_returned",
     "explain",
+    "gives_nothing",
     "hint",
     "of_calls",
     "printed_values",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.faults import raised
 from grader.faults.nothing import without_return
+from grader.faults.outline import outline
 from grader.values import Calls, Fault, Value
 
 
@@ -20,6 +21,13 @@ def of_calls(name: str, seen: Value | Fault, source: str = "") -> tuple[str, int
     stopped = next((fault for fault in faults if fault.reason == "raised"), None)
     if stopped is not None:
         return raised.hint(stopped, source), stopped.line
-    if faults and len(faults) == len(seen.results) and all(fault.reason == "none" for fault in faults):
-        return without_return(name, source, faults[0].printed), 0
+    if gives_nothing(seen):
+        block = outline(source).function(name.rpartition(".")[2])
+        return without_return(name, source, faults[0].printed), block.line if block else 0
     return "", 0
+
+
+def gives_nothing(seen: Value | Fault) -> bool:
+    """Whether a function gave None at every point it was called at."""
+    results = seen.results if isinstance(seen, Calls) else ()
+    return bool(results) and all(isinstance(one, Fault) and one.reason == "none" for one in results)

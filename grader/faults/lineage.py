@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,11 +39,11 @@ class Lineage:
         """All that a name of the whole program is made of, whatever lies between."""
         return self._all(self.parts.get(("", name), frozenset())) - {name}
 
-    def of_figures(self, kinds: Set[str]) -> frozenset[str]:
+    def of_figures(self, kinds: AbstractSet[str]) -> frozenset[str]:
         """All that what is drawn is made of, of these kinds: line, points, arrows or surface."""
         return self._all({place for kind, place in self.drawn if kind in kinds})
 
-    def _all(self, first: Set[_Place]) -> frozenset[str]:
+    def _all(self, first: AbstractSet[_Place]) -> frozenset[str]:
         found, waiting = set(first), list(first)
         while waiting:
             new = self.parts.get(waiting.pop(), frozenset()) - found
@@ -60,7 +61,7 @@ def lineage(source: str) -> Lineage:
     for scope, statement in _scoped(source):
         known = own.get(scope, frozenset())
 
-        def placed(name: str, scope: str = scope, known: Set[str] = known) -> _Place:
+        def placed(name: str, scope: str = scope, known: AbstractSet[str] = known) -> _Place:
             return (scope, name) if name in known else ("", name)
 
         names = {placed(name) for name in _names(statement.tokens)}
@@ -92,10 +93,9 @@ def _own_names(source: str) -> dict[str, frozenset[str]]:
         if not scope:
             continue
         if statement.head == "def":
-            inside = statement.tokens[2:]
-            found[scope] |= {token.text for token in inside if token.kind == "name"}
+            found[scope] |= {token.text for token in statement.tokens[2:] if token.kind == "name"}
         else:
-            found[scope] |= {name for name in _targets(statement, changed=False)}
+            found[scope] |= _targets(statement, changed=False)
     return {scope: frozenset(names) for scope, names in found.items()}
 
 

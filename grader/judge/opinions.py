@@ -157,17 +157,24 @@ def _with_what_stopped(opinion: Opinion, check: Check, value: Value, run: Run) -
     for name, part in parts(check, value):
         if not said:
             said, line = faults.of_calls(name, part, run.source)
-    message = _joined(opinion.message, said)
+    gives_nothing = any(faults.gives_nothing(part) for _, part in parts(check, value))
+    message = said if gives_nothing and said else _joined(opinion.message, said)
     if run.fault is not None and _shows_nothing(value):
         message = f"{faults.sentence(run.fault, None, run.source)} {say('It had shown no figure before.')}"
     return replace(opinion, message=message, line=line, notes=(*opinion.notes, *_not_looked_at(value, run)))
 
 
 def _shows_nothing(value: Value) -> bool:
-    """Whether it is a program's figures, of which there are none, nor were there any."""
+    """Whether it is a program's figures, of which there are none with anything on them, nor were there any."""
     seen = value.values if isinstance(value, Record) else (value,)
     figures = [part for part in seen if isinstance(part, Figures)]
-    return bool(figures) and not any(part.figures or part.unseen or part.unread for part in figures)
+    return bool(figures) and not any(_has_content(part) or part.unseen or part.unread for part in figures)
+
+
+def _has_content(figures: Figures) -> bool:
+    return any(axes.artists for figure in figures.figures for axes in figure.axes) or any(
+        figure.unread for figure in figures.figures
+    )
 
 
 def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
@@ -177,7 +184,7 @@ def _not_looked_at(value: Value, run: Run) -> tuple[str, ...]:
 
 
 def _gaps(figures: Figures, run: Run) -> Iterator[str]:
-    if run.fault is not None and figures.figures:
+    if run.fault is not None and _has_content(figures):
         yield f"{faults.sentence(run.fault, None, run.source)} {say('What it had drawn before was judged.')}"
     if unread := figures.unread + sum(figure.unread for figure in figures.figures):
         things = say_n("one thing", "{count} things", unread)

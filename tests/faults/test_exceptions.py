@@ -118,7 +118,6 @@ PROGRAMS = {
     "a function in square brackets": ("def f(x):\n    return x\nf[2]", 3, "with round brackets: f(2)"),
     "the starter's dots": ("def f(x):\n    return ...\ny = f(2) * 2", 3, "The … of the starter is still there."),
     "a value of print": ("x = print(3)\ny = x + 1", 2, "“x” is None: print(…), in line 1, shows a value"),
-    "a function without return": ("def f(x):\n    print(x)\ny = f(2) + 1", 3, "it has no return with a value"),
     "a value of append": ("l = [1]\nl = l.append(2)\nl.append(3)", 3, "“l” is None: .append(…), in line 2, changes"),
     # shapes, entries, values
     "shapes that do not fit": (
@@ -172,6 +171,22 @@ def test_a_sentence_says_where_and_what_to_look_at(name, fault_of):
     assert sentence.startswith(f"Your code stopped with an error in line {line}")
     assert said in sentence
     assert sentence.isprintable()
+
+
+WITHOUT_RETURN = {
+    "computed with": ("def f(x):\n    print(x)\ny = f(2) + 1", 3),
+    "drawn": (PLT + "def f(x):\n    y = x**2\n\nplt.plot([1, 2], f(3))", 5),
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT_RETURN)
+def test_a_function_without_return_comes_before_the_line_that_its_none_stopped(name, fault_of):
+    source, line = WITHOUT_RETURN[name]
+    explained = faults.explain(fault_of(source), None, source)
+    defined = 1 + source[: source.index("def")].count("\n")
+    assert explained.sentence.startswith(f"The function “f” of line {defined} gives None")
+    assert f"So your code stopped with an error in line {line}" in explained.sentence
+    assert [marked for marked, _ in explained.marks] == [defined, line]
 
 
 def test_the_way_to_the_line_is_the_students_own(fault_of):

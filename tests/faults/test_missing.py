@@ -87,7 +87,8 @@ def test_a_function_that_prints_is_told_to_return():
 
 
 def test_a_function_without_return_is_told_so():
-    said, _ = faults.of_calls("f", Calls(results=(Fault("none"),)), "def f(x):\n    y = x**2\n")
+    said, line = faults.of_calls("f", Calls(results=(Fault("none"),)), "def f(x):\n    y = x**2\n")
+    assert line == 1
     assert said == "The function “f” of line 1 gives None back: it has no return with a value."
 
 

@@ -67,6 +67,17 @@ def explain(fault: Fault, source: str) -> Explanation:
     """What was raised where, and a hint where the usual causes are known."""
     detail = described(fault.detail) or say("no more is known")
     advice = hint(fault, source)
+    case = Case(fault, source)
+    block = nothing.without_return(case) if case.is_a(*nothing.TYPES) else None
+    if block is not None:
+        said = say(
+            "{why} So your code stopped with an error{where}{way}: {detail}.",
+            why=advice,
+            where=at(fault.line),
+            way=_way(fault),
+            detail=detail,
+        )
+        return Explanation(said, ((block.line, advice), *_marks(fault, f"{detail}.")))
     said = say(
         "Your code stopped with an error{where}{way}: {detail}.", where=at(fault.line), way=_way(fault), detail=detail
     )

@@ -1,4 +1,4 @@
-"""Whether a curve that was drawn is what a function of the student's gives, at the points the function was called at."""
+"""Whether a curve that was drawn is what a function of the student's gives, at the points it was called at."""
 
 from __future__ import annotations
 
