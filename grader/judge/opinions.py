@@ -33,6 +33,7 @@ class Opinion:
     seen: Value | None = None
     expected: Value | None = None
     line: int = 0
+    renamed: tuple[tuple[str, str], ...] = ()
 
     def on(self, check: Check) -> Verdict:
         """The verdict on this check."""
@@ -47,6 +48,7 @@ class Opinion:
             seen=self.seen,
             expected=self.expected,
             line=self.line,
+            renamed=self.renamed,
         )
 
 
@@ -118,11 +120,12 @@ def _opinion(
         outcome=_outcome(credit, void=judgement.void and not check.points),
         message=message if right else _joined(message, judgement.answer if revealed else ""),
         credit=credit,
-        notes=(*judgement.notes, *(_renaming(wanted, name, check.renamed_costs) for wanted, name in renamed)),
+        notes=(*(_renaming(wanted, name, check.renamed_costs) for wanted, name in renamed), *judgement.notes),
         diagnosis=None if right else "misconception" if author else found.slug if found else judgement.diagnosis,
         mistake=mistake,
         seen=judgement.seen,
-        expected=judgement.expected if revealed else None,
+        expected=judgement.expected if revealed and not _is_blank(judgement.seen) else None,
+        renamed=tuple(renamed),
     )
 
 
@@ -131,6 +134,12 @@ def _outcome(credit: float, *, void: bool) -> Outcome:
     if void:
         return Outcome.SKIPPED
     return Outcome.PASS if credit >= 1 else Outcome.PARTIAL if credit > 0 else Outcome.FAIL
+
+
+def _is_blank(seen: Value | None) -> bool:
+    """Whether no figure is there: then one that is right would be an answer, not a comparison."""
+    figures = [part for part in (seen.values if isinstance(seen, Record) else (seen,)) if isinstance(part, Figures)]
+    return bool(figures) and not any(part.figures for part in figures)
 
 
 def _is_revealed(check: Check, *, right: bool) -> bool:

@@ -90,6 +90,8 @@ class Verdict:
     """Only where the spec reveals it to this student."""
     line: int = 0
     """The line of the submission that is concerned, 0 when none is known."""
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Names that are asked for, each with the name whose value was taken for it; the first notes say so."""
     follows: tuple[str, ...] = ()
     """The ids of the checks whose wrong answers this one was made of; then `mistake` says so."""
 

@@ -88,7 +88,7 @@ def _add(insight: CheckInsight, check: Record, who: Record) -> None:
     insight.students.add(str(who["student"]))
     if outcome in LOST:
         insight.lost.append(who)
-    if outcome not in WRONG:
+    if outcome not in WRONG or check.get("follows"):
         return
     if check["diagnosis"]:
         slug, said = str(check["diagnosis"]), str(check["mistake"])

@@ -46,7 +46,11 @@ class Card:
     evidence: Evidence
     steps: Steps | None
     waits_for: tuple[tuple[str, Markup], ...]
-    """The anchors and titles of the checks that are to pass first."""
+    """The anchors and titles of the checks that are to pass first, or to be mended."""
+    renamed: tuple[str, ...]
+    """What is said of other names than asked for."""
+    notes: tuple[str, ...]
+    """All else that is remarked."""
     comes_of_stop: bool
     """Whether points were lost because the program stopped."""
     open: bool
@@ -86,7 +90,8 @@ def _render(grade: Grade, pictures: Pictures) -> str:
         cards=cards,
         counts=_counts(cards),
         bar=_bar(cards),
-        lost=[card for card in cards if card.is_lost],
+        lost=sorted((card for card in cards if card.is_lost), key=lambda card: bool(card.mark.verdict.follows)),
+        renamed=[card for card in cards if card.renamed],
         stopped=stopped,
         waiting=sum(card.comes_of_stop for card in cards),
         notes=_notes(grade, slipped, cards),
@@ -114,7 +119,9 @@ def _card(mark: Mark, evidence: Evidence, grade: Grade, stopped: Stop | None) ->
         more=verdict.message.removeprefix(verdict.mistake).strip() if named else verdict.message,
         evidence=evidence,
         steps=steps(mark),
-        waits_for=tuple((_anchor(other), _title(other)) for other in _unmet(verdict, grade)),
+        waits_for=tuple((_anchor(other), _title(other)) for other in _first(verdict, grade)),
+        renamed=verdict.notes[: len(verdict.renamed)],
+        notes=verdict.notes[len(verdict.renamed) :],
         comes_of_stop=comes_of_stop,
         open=bool(verdict.notes) if passed else bool(evidence) or not comes_of_stop,
     )
@@ -128,9 +135,9 @@ def _title(verdict: Verdict) -> Markup:
     return line_html(verdict.check.title or verdict.check.id)
 
 
-def _unmet(verdict: Verdict, grade: Grade) -> list[Verdict]:
-    """The checks that a skipped one needs and that did not pass."""
-    needs = verdict.check.needs if verdict.outcome is Outcome.SKIPPED else ()
+def _first(verdict: Verdict, grade: Grade) -> list[Verdict]:
+    """The checks that a skipped one needs and that did not pass, or that a wrong one follows from."""
+    needs = verdict.check.needs if verdict.outcome is Outcome.SKIPPED else verdict.follows
     others = [mark.verdict for mark in grade.marks]
     return [other for other in others if other.check.id in needs and other.outcome is not Outcome.PASS]
 

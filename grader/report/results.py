@@ -68,10 +68,14 @@ def _check(mark: Mark) -> dict[str, Any]:
 
 
 def _compared(mark: Mark) -> dict[str, str]:
-    """What a class's answers are compared by: the sentence that names the mistake, or what was answered."""
+    """What a class's answers are compared by: the sentence that names the mistake, or what was answered.
+
+    Of an answer that is wrong because of others, the checks of these: it is no mistake of its own.
+    """
     verdict = mark.verdict
-    undiagnosed = verdict.outcome in _WRONG and not verdict.diagnosis
+    undiagnosed = verdict.outcome in _WRONG and not verdict.diagnosis and not verdict.follows
     return {
+        "follows": " ".join(verdict.follows),
         "mistake": stored(verdict.mistake, MESSAGE_CAP),
         "answer": answer(verdict.seen) if undiagnosed else "",
         "misconception": snippet(verdict.check, verdict.seen) if undiagnosed else "",

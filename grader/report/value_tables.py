@@ -27,6 +27,8 @@ ROW_CAP = 6
 """Of what was not asked for."""
 NEAR = 0.02
 """How far a single point may be from a row's x to be told in it, as a fraction of the curve's range."""
+ROUNDING = 1e-13
+"""What is left of a sum that should be 0, as a fraction of a curve's height."""
 NOTHING = "–"
 FARTHEST = noted(" ◂ farthest off")
 
@@ -86,12 +88,17 @@ def _beside(curve: Agreement, x: float) -> tuple[str, str]:
         return NOTHING, NOTHING
     near = NEAR * (curve.right.x[-1] - curve.right.x[0])
     own, right = curve.own.at(x, near) if curve.own else None, curve.right.at(x)
+    among = curve.right.height
     farthest = say(FARTHEST) if curve.worst and curve.worst.x == x and not curve.steady else ""
-    return NOTHING if own is None else _number(own) + farthest, NOTHING if right is None else _number(right)
+    return (
+        NOTHING if own is None else _number(own, among) + farthest,
+        NOTHING if right is None else _number(right, among),
+    )
 
 
-def _number(value: float) -> str:
-    return numeral(value, 5)
+def _number(value: float, among: float = 0.0) -> str:
+    """With five digits; what rounding leaves of numbers as large as `among` is 0."""
+    return "0" if abs(value) < ROUNDING * among else numeral(value, 5)
 
 
 def _points(layers: Layers) -> Values:

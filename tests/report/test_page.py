@@ -12,6 +12,7 @@ from grader.report.statement import line_html, statement_html
 from grader.values import (
     Artist,
     Axes,
+    Calls,
     Candidates,
     Fault,
     Figure,
@@ -136,9 +137,58 @@ def test_a_skipped_check_leads_to_those_it_waits_for():
     assert (link.attributes["href"], link.text) == ("#check-b", "The grid")
 
 
+def test_what_follows_from_another_comes_after_it_and_leads_there():
+    lead = "This draws your “g”: mend that first."
+    made = [
+        verdict(message=f"{lead} It is flat.", mistake=lead, follows=("b",), check="a"),
+        verdict(Outcome.FAIL, check="b", title="The function"),
+    ]
+    document = read(grade(*made))
+    card = document.one("details", id="check-a")
+    assert [link.attributes["href"] for link in card.all("a")] == ["#check-b"]
+    assert [link.attributes["href"] for link in document.one(class_="next").all("a")] == ["#check-b", "#check-a"]
+
+
+def test_another_name_stands_at_the_top_of_its_card_and_of_the_page():
+    note = "“g” was taken in place of “f”."
+    made = verdict(Outcome.PASS, "That is right.", notes=(note, "A remark."), renamed=(("f", "g"),))
+    document = read(grade(made))
+    card = document.one("details", id="check-f")
+    assert card.text.index(note) < card.text.index("That is right.") < card.text.index("A remark.")
+    assert card.text.count(note) == 1
+    section = document.one(class_="next")
+    assert section.one("h2").text == "One thing to put right"
+    assert "“g” in place of “f”" in section.text
+
+
+def test_a_repaired_file_is_to_be_mended_at_the_top_too():
+    section = read(grade(repairs=((4, "A dash stands here."),))).one(class_="next")
+    assert section.one("h2").text == "One thing to put right"
+    assert [link.attributes["href"] for link in section.all("a")] == ["#L4"]
+
+
+def test_a_card_leads_to_its_hints():
+    made = verdict(steps=(Hint(say="Look at x."),))
+    card = read(grade(made)).one("details", id="check-f")
+    assert [link.attributes["href"] for link in card.all("a")] == ["#check-f-hint"]
+    assert card.one(id="check-f-hint").text.count("Look at x.") == 1
+
+
+def test_a_long_table_is_folded():
+    points = tuple((float(x),) for x in range(6))
+    short = Calls(("x",), points[:3], points[:3], tuple(Number(x) for x in range(3)))
+    long = Calls(("x",), points, points, tuple(Number(x) for x in range(6)))
+    for seen, folded in ((short, 0), (long, 1)):
+        evidence = read(grade(verdict(seen=seen))).one(class_="evidence")
+        assert len(evidence.all("details")) == folded
+        assert len(evidence.all("table")) == 1
+
+
 def test_full_marks_leave_nothing_to_mend():
     """And the page says so."""
-    assert "Every check passed." in read(grade()).one(class_="next").text
+    section = read(grade()).one(class_="next")
+    assert section.one("h2").text == "Nothing to mend"
+    assert "Every check passed." in section.text
 
 
 def test_a_check_left_to_a_person_is_announced_at_the_top():
