@@ -12,6 +12,7 @@ from grader import judge as module
 from grader.comparers.antiderivative import Antiderivative
 from grader.comparers.curves import Curve, Curves
 from grader.comparers.equivalent import Equivalent
+from grader.comparers.labels import Labels
 from grader.comparers.numeric import Numeric
 from grader.errors import Undecided
 from grader.formulas import parse
@@ -128,6 +129,21 @@ def test_the_credit_decides(number, outcome):
 @pytest.mark.parametrize(("number", "diagnosis"), [(1, None), (0.4, "off_by_one"), (0, "off_by_one")])
 def test_only_a_mistake_has_a_diagnosis(number, diagnosis):
     assert judged(Number(number)).diagnosis == diagnosis
+
+
+def test_nothing_to_judge_is_neither_right_nor_wrong_and_costs_nothing():
+    whole, advice = Whole(whole="figures"), Labels(advice=True)
+    assert judged(Figures(()), look_at=whole, compare=advice, points=0).outcome is SKIPPED
+    assert judged(Figures(()), look_at=whole, compare=advice, points=2).outcome is PASS
+    assert judged(Figures(()), look_at=whole, compare=Labels(), points=0).outcome is FAIL
+
+
+def test_what_is_right_is_not_shown_where_no_figure_was_drawn():
+    compare = Curves(of=(Curve(name="f", formula="x**2"),), domain=(-1, 1))
+    drawn = Figures((Figure((Axes(()),)),))
+    whole = Whole(whole="figures")
+    assert judged(drawn, look_at=whole, compare=compare, reveal="always").expected is not None
+    assert judged(Figures(()), look_at=whole, compare=compare, reveal="always").expected is None
 
 
 def test_a_comparer_that_cannot_tell_leaves_it_to_a_person():
@@ -254,7 +270,7 @@ def test_the_right_object_under_another_name_counts(costs, outcome, credit, said
     opinion = judged(candidates(area_2=Number(1)), renamed_costs=costs)
     assert (opinion.outcome, opinion.credit) == (outcome, credit)
     assert opinion.message == "This was seen."
-    note = opinion.notes[-1]
+    note = opinion.notes[0]
     assert "“area”" in note
     assert "“area_2”" in note
     assert note.endswith(f"{said}" if costs == 0 else f"{said}.")

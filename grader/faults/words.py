@@ -13,6 +13,8 @@ LONGEST_DETAIL = 200
 
 _PATHS = re.compile(r"\s*\((?:[A-Za-z]:\\|/)[^()]*\)|(?:[A-Za-z]:\\|/)[\w.\-/\\]+[/\\]")
 """Where Python's libraries lie, which is nothing to a student."""
+_SIGNATURE = re.compile(r",? with gufunc signature [^\s]+")
+"""How NumPy writes which axes of a product have to fit."""
 
 
 def clipped(text: str, most: int = LONGEST_NAME) -> str:
@@ -29,7 +31,8 @@ def quoted(text: str) -> str:
 
 def described(detail: str) -> str:
     """An exception's own text, without paths and the full stop."""
-    return clipped(_PATHS.sub("", detail[: 10 * LONGEST_DETAIL]), LONGEST_DETAIL).removesuffix(".").strip()
+    plain = _SIGNATURE.sub("", _PATHS.sub("", detail[: 10 * LONGEST_DETAIL]))
+    return clipped(plain, LONGEST_DETAIL).removesuffix(".").strip()
 
 
 def at(line: int) -> str:

@@ -165,6 +165,23 @@ def test_says_what_is_wrong_with_a_line(name):
     assert words in judgement.message
 
 
+def test_a_line_that_passes_far_from_the_points_is_told_by_where_it_runs():
+    near = SEPARATING.model_copy(update={"region": ((-3, 3), (-1, 3))})
+    drawn = axes(points(*np.array(POINTS).T), line([-3, 3], [37, 43]), limits=((-4.0, 4.0), (-4.0, 50.0)))
+    judgement = near.judge(figures(drawn))
+    assert (judgement.credit, judgement.diagnosis) == (0, "far_away")
+    assert "it runs from (-3, 37) to (3, 43), and nothing of it lies where" in judgement.message
+    assert "x goes from -3 to 3 and y from -1 to 3." in judgement.message
+    bent = axes(curve(lambda x: 40 + x**2, -3, 3), limits=((-4.0, 4.0), (-4.0, 50.0)))
+    assert near.judge(figures(bent)).diagnosis == "no_line"
+
+
+def test_a_line_without_numbers_is_told():
+    judgement = SEPARATING.judge(with_points(line([-3, 3], [float("nan"), float("inf")])))
+    assert (judgement.credit, judgement.diagnosis) == (0, "gaps")
+    assert "NaN or infinite" in judgement.message
+
+
 def test_tells_a_line_with_x_and_y_exchanged():
     steep = Line(a=2, b=-1, c=-1)
     assert steep.judge(figures(axes(line([-3, 3], [-1, 2]), limits=VIEW))).diagnosis == "xy_swapped"

@@ -170,6 +170,7 @@ def test_a_sentence_says_where_and_what_to_look_at(name, fault_of):
     sentence = faults.sentence(fault, None, source)
     assert sentence.startswith(f"Your code stopped with an error in line {line}")
     assert said in sentence
+    assert "gufunc" not in sentence
     assert sentence.isprintable()
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from grader.faults.raised.case import Case
-from grader.faults.words import clipped, listed, quoted, shape
+from grader.faults.words import listed, quoted, shape
 from grader.words import say
 
 TYPES = ("ValueError", "ShapeError", "LinAlgError")
 
-_SHAPES = re.compile(r"\((\d+(?:, ?\d+)*,?|)\)")
 _SIGNS = (
     "broadcast",
     "not aligned",
@@ -41,13 +38,6 @@ def hint(case: Case) -> str:
             ]
         )
         return f"{named}. {_advice(case)}"
-    told = list(dict.fromkeys(_SHAPES.findall(case.message)))
-    if len(told) > 1:
-        return say(
-            "Their shapes are {shapes}. {advice}",
-            shapes=listed([f"({clipped(each)})" for each in told[:4]]),
-            advice=_advice(case),
-        )
     return _advice(case)
 
 
