@@ -137,9 +137,9 @@ def _outcome(credit: float, *, void: bool) -> Outcome:
 
 
 def _is_blank(seen: Value | None) -> bool:
-    """Whether no figure is there: then one that is right would be an answer, not a comparison."""
+    """Whether nothing is drawn: then a figure that is right would be an answer, not a comparison."""
     figures = [part for part in (seen.values if isinstance(seen, Record) else (seen,)) if isinstance(part, Figures)]
-    return bool(figures) and not any(part.figures for part in figures)
+    return bool(figures) and not any(_has_content(part) for part in figures)
 
 
 def _is_revealed(check: Check, *, right: bool) -> bool:

@@ -17,6 +17,8 @@ SIDE_CAP = 8
 VECTOR_CAP = 12
 """Values of a vector that is shown whole."""
 PART_CAP = 8
+ROUNDING = 1e-13
+"""What is less than this fraction of the largest number beside it is shown as 0: rounding leaves it."""
 DEPTH_CAP = 3
 STATISTICS_CAP = 100_000
 
@@ -55,20 +57,30 @@ def _array(array: Array) -> View:
             if 0 in array.shape
             else say("{size}, not all of which are there", size=size_of(array))
         )
+    least = ROUNDING * _largest(array)
+
+    def text(place: int) -> str:
+        number = numbers(array, place, place + 1)[0]
+        return "0" if 0 < abs(number) < least else numeral(number, DIGITS)
+
     match array.shape:
         case ():
             return Words(numeral(numbers(array)[0]), code=True)
         case (length,):
-            return _vector(
-                length, lambda place: numeral(numbers(array, place, place + 1)[0], DIGITS), _statistics(array)
-            )
+            return _vector(length, text, _statistics(array))
         case (rows, columns):
-            texts = _sides(rows, columns, lambda place: numeral(numbers(array, place, place + 1)[0], DIGITS))
+            texts = _sides(rows, columns, text)
             large = rows > SIDE_CAP or columns > SIDE_CAP
             return Grid(texts, style="matrix", remark=f"{size_of(array)}{_statistics(array)}" if large else "")
         case _:
             first = ", ".join(numeral(number, DIGITS) for number in numbers(array, 0, VECTOR_CAP))
             return Words(f"{size_of(array)}{_statistics(array)}: {first}{', …' if count(array) > VECTOR_CAP else ''}")
+
+
+def _largest(array: Array) -> float:
+    """The greatest absolute value that is finite; 0 where there are too many numbers to look through."""
+    found = map(abs, numbers(array)) if count(array) <= STATISTICS_CAP else ()
+    return max(filter(math.isfinite, found), default=0.0)
 
 
 def _vector(length: int, text: Callable[[int], Cell], statistics: str) -> Grid:

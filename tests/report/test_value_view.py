@@ -79,6 +79,12 @@ def test_a_short_vector_is_shown_whole_and_a_long_one_by_its_ends():
     assert [row[0] for row in long.rows] == ["[0]", "[1]", "[2]", "[3]", "[4]", "⋮", "[498]", "[499]"]
 
 
+def test_what_rounding_leaves_beside_larger_numbers_is_0_and_tiny_numbers_are_told():
+    assert view(array(6.66e-16, -4.4e-16, 1)).rows == (("0", "0", "1"),)
+    assert view(array(6.66e-16, 2e-16)).rows == (("6.66e-16", "2e-16"),)
+    assert view(array(1e-9, 1)).rows == (("1e-09", "1"),)
+
+
 def test_a_large_matrix_is_shown_by_its_corners():
     """Its size stands below."""
     shown = view(array(*map(float, range(100)), shape=(10, 10)))
