@@ -46,10 +46,10 @@ class Choice(Comparer):
             credit, message = 1.0, say("That is right.")
         elif self.options and _plain(seen.value) not in map(_plain, self.options):
             message = (
-                say('Your answer "{text}" is not one of the words offered.', text=clipped(seen.value)) + self._offer()
+                say("Your answer “{text}” is not one of the words offered.", text=clipped(seen.value)) + self._offer()
             )
         else:
-            message = say('Your answer "{text}" is not right.', text=clipped(seen.value))
+            message = say("Your answer “{text}” is not right.", text=clipped(seen.value))
         answer = say("The right answer is {answer}.", answer=_or(self.to))
         return Judgement(credit, message, answer=answer, seen=seen, expected=Text(self.to[0]))
 
@@ -68,5 +68,5 @@ def _plain(text: str) -> str:
 
 
 def _or(texts: tuple[str, ...]) -> str:
-    quoted = [say('"{text}"', text=text) for text in texts]
+    quoted = [say("“{text}”", text=text) for text in texts]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + say(" or ") + quoted[-1]

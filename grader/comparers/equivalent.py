@@ -141,7 +141,10 @@ class Equivalent(Comparer):
                     "Your answer has {given} where {asked} are asked; it is transposed: exchange its rows and columns."
                 )
                 if whole
-                else noted("Your answer has {given} where {asked} are asked; it is transposed.")
+                else noted(
+                    "Your answer has {given} where {asked} are asked: it looks transposed, and besides not all of its "
+                    "entries are right."
+                )
             )
             return _Finding(say(text, given=_size(given), asked=_size(right)), "structural", "transposed")
         message = say_n(

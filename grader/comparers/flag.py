@@ -59,7 +59,7 @@ def _truth(seen: Value) -> bool | Reason:
             return _of_number(seen)
         case Text(value=text):
             return Reason(
-                say('is the text "{text}", not True or False: write it without quotation marks', text=clipped(text))
+                say("is the text “{text}”, not True or False: write it without quotation marks", text=clipped(text))
             )
         case _:
             return refused(seen, noted("True or False"))

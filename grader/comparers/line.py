@@ -10,8 +10,7 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from grader.comparers._fields import constant
-from grader.comparers._words import clipped
-from grader.comparers.maths.figures.absence import Mistake, not_figures, nothing
+from grader.comparers.maths.figures.absence import Mistake, cannot_be_seen, not_figures, nothing
 from grader.comparers.maths.figures.marks import marks
 from grader.comparers.maths.figures.naming import short
 from grader.comparers.maths.figures.on_line import covered, stands_out
@@ -155,11 +154,11 @@ class Line(Comparer):
     ) -> tuple[Mistake, Run | None] | None:
         """That the line is there, or the only one that is, and cannot be seen; else None."""
         found = [one for one in _drawn(figures, papers, hidden=True) if not one.outline]
-        hidden = [stroke.hidden for stroke in strokes(figures) if stroke.hidden and stroke.joined.any()]
+        hidden = [stroke for stroke in strokes(figures) if stroke.hidden and stroke.joined.any()]
         right = any(self._covered(one, papers[one.place]) >= self.length for one in found)
         if not hidden or (runs and not right):
             return None
-        message = say("Your line is drawn, but it cannot be seen: {why}.", why=clipped(hidden[0]))
+        message = say("Your line is drawn, but it cannot be seen: {why}.", why=cannot_be_seen(hidden[0], figures))
         return Mistake("invisible", message), None
 
     def _elsewhere(self, figures: Figures, runs: Sequence[Run]) -> tuple[Mistake, Run | None] | None:

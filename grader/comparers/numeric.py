@@ -82,6 +82,7 @@ class Numeric(Comparer):
         return Judgement(
             credit=float(best.right == len(found.rows)),
             message=_message(found, best),
+            brief="" if best.right else _first(found, best, brief=True),
             notes=found.notes,
             answer=_answer(found, best, expected),
             how="numeric",
@@ -186,25 +187,32 @@ def _written(seen: Value) -> str:
 
 
 def _message(found: Outputs, comparison: _Comparison) -> str:
-    count, wrong = len(comparison.entries), comparison.first_wrong
-    if wrong is None:
+    count = len(comparison.entries)
+    if comparison.first_wrong is None:
         return say("Right at all {count} points.", count=count) if count > 1 else say("That is right.")
-    entry = comparison.entries[wrong]
-    if not found.names:
-        if isinstance(entry, Reason):
-            return say("Your answer {what}.", what=entry.text)
-        return say("Your answer is {value}.", value=_said(entry))
-    where = place(found.names, found.inputs[wrong])
-    if isinstance(entry, Reason):
-        told = function_at(where, entry.text)
-    else:
-        told = say("At {place} your function gives {value}.", place=where, value=_said(entry))
+    told = _first(found, comparison)
     right = comparison.right or say("none")
     return f"{told} {say('It is right at {right} of {count} points.', right=right, count=count)}" if count > 1 else told
 
 
-def _said(entry: _Entry) -> str:
+def _first(found: Outputs, comparison: _Comparison, *, brief: bool = False) -> str:
+    """What there is at the first point that is wrong; `brief`: not that all of it is."""
+    first = comparison.first_wrong or 0
+    entry = comparison.entries[first]
+    if not found.names:
+        if isinstance(entry, Reason):
+            return say("Your answer {what}.", what=entry.text)
+        return say("Your answer is {value}.", value=_said(entry, brief=brief))
+    where = place(found.names, found.inputs[first])
+    if isinstance(entry, Reason):
+        return function_at(where, entry.text)
+    return say("At {place} your function gives {value}.", place=where, value=_said(entry, brief=brief))
+
+
+def _said(entry: _Entry, *, brief: bool) -> str:
     values = entry.formula or shown_all(entry.numbers)
+    if brief and not np.any(entry.right):
+        return values
     if entry.numbers.size < 2:
         return say("{values}, which is not right", values=values)
     if not np.any(entry.right):

@@ -121,6 +121,8 @@ def _told(verdict: Verdict, names: Sequence[str], wrong: Wrong) -> Verdict:
 
 def _own(verdict: Verdict) -> str:
     """What is said of the answer itself, without what supposes that all it is made of is right."""
+    if verdict.brief and (_supposes(verdict) or not verdict.mistake):
+        return verdict.brief
     own = verdict.message.removeprefix(verdict.mistake).strip() if _supposes(verdict) else verdict.message
     return _without_questions(own)
 

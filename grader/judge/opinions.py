@@ -34,6 +34,7 @@ class Opinion:
     expected: Value | None = None
     line: int = 0
     renamed: tuple[tuple[str, str], ...] = ()
+    brief: str = ""
 
     def on(self, check: Check) -> Verdict:
         """The verdict on this check."""
@@ -49,6 +50,7 @@ class Opinion:
             expected=self.expected,
             line=self.line,
             renamed=self.renamed,
+            brief=self.brief,
         )
 
 
@@ -115,7 +117,8 @@ def _opinion(
     found = None if right or author or known is None else _explanation(check, value, judgement, known)
     revealed = _is_revealed(check, right=right)
     mistake = author.say if author else found.sentence if found else ""
-    message = mistake if author else _joined(mistake, judgement.message)
+    seen = judgement.brief if mistake and judgement.brief else judgement.message
+    message = mistake if author else _joined(mistake, seen)
     return Opinion(
         outcome=_outcome(credit, void=judgement.void and not check.points),
         message=message if right else _joined(message, judgement.answer if revealed else ""),
@@ -126,6 +129,7 @@ def _opinion(
         seen=judgement.seen,
         expected=judgement.expected if revealed and not _is_blank(judgement.seen) else None,
         renamed=tuple(renamed),
+        brief="" if right or author else judgement.brief,
     )
 
 
@@ -170,7 +174,8 @@ def _with_what_stopped(opinion: Opinion, check: Check, value: Value, run: Run) -
     message = said if gives_nothing and said else _joined(opinion.message, said)
     if run.fault is not None and _shows_nothing(value):
         message = f"{faults.sentence(run.fault, None, run.source)} {say('It had shown no figure before.')}"
-    return replace(opinion, message=message, line=line, notes=(*opinion.notes, *_not_looked_at(value, run)))
+    notes = (*opinion.notes, *_not_looked_at(value, run))
+    return replace(opinion, message=message, brief="" if said else opinion.brief, line=line, notes=notes)
 
 
 def _shows_nothing(value: Value) -> bool:

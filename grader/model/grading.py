@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -58,6 +58,8 @@ class Judgement:
     """From 0 (wrong) to 1 (right)."""
     message: str
     """To the student: what was seen, and where it differs. Never holds the right answer."""
+    brief: str = field(default="", kw_only=True)
+    """What was seen alone, to stand behind a sentence that names the mistake; "" where that is the message."""
     notes: tuple[str, ...] = ()
     """Remarks that cost nothing."""
     answer: str = ""
@@ -92,6 +94,8 @@ class Verdict:
     """The line of the submission that is concerned, 0 when none is known."""
     renamed: tuple[tuple[str, str], ...] = ()
     """Names that are asked for, each with the name whose value was taken for it; the first notes say so."""
+    brief: str = ""
+    """What was seen alone, where the message says more of it; to stand behind a sentence that names a cause."""
     follows: tuple[str, ...] = ()
     """The ids of the checks whose wrong answers this one was made of; then `mistake` says so."""
 

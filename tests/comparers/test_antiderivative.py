@@ -30,7 +30,7 @@ WRONG = {
     "infinite somewhere": (lambda x: np.divide(1.0, x), "At x = 0 your function gives infinity."),
     "NaN": (lambda x: float("nan"), "gives NaN"),
     "complex": (lambda x: x**3 - 2 * x**2 + 1j * x, "changes by"),
-    "text": (lambda x: "x**3", 'gives something that is the text "x**3"'),
+    "text": (lambda x: "x**3", "gives something that is the text “x**3”"),
     "an error": (lambda x: 1 / 0, "stopped with ZeroDivisionError"),
     "an unknown factor": (C * (X**3 - 2 * X**2), "your function changes by"),
 }

@@ -14,8 +14,8 @@ COMPARE = {"choice": {"to": ["red", "rouge"], "options": ["red", "rouge", "blue"
         ("RED\n", "pass", "right"),
         ("rouge", "pass", "right"),
         (np.str_("red"), "pass", "right"),
-        ("blue", "fail", 'Your answer "blue" is not right.'),
-        ("", "fail", 'Your answer "" is not one of the words offered.'),
+        ("blue", "fail", "Your answer “blue” is not right."),
+        ("", "fail", "Your answer “” is not one of the words offered."),
         ("r" * 10_000, "fail", "…"),
         ("<b>red</b>", "fail", "not one of the words offered"),
         (["red"], "fail", "is a list, not a text"),
@@ -29,7 +29,7 @@ def test_choice(thing, outcome, said):
 
 
 def test_without_options_any_other_text_is_just_wrong():
-    assert verdict(build({"choice": {"to": "red"}}), value("green")) == ("fail", 'Your answer "green" is not right.')
+    assert verdict(build({"choice": {"to": "red"}}), value("green")) == ("fail", "Your answer “green” is not right.")
 
 
 def test_what_is_right_must_be_among_the_options():

@@ -408,7 +408,7 @@ SEVERAL = {
     "one is another": (
         [RIGHT_F, curve(lambda x: 3 * x**2 + 9 * np.sin(5 * x), -2, 3, color=RED, label="f'")],
         "wrong",
-        'I found f. Your curve "f\'" does not follow the derivative: they differ most at x = ',
+        "I found f. Your curve “f'” does not follow the derivative: they differ most at x = ",
     ),
     "f twice": (
         [RIGHT_F, curve(f, -2, 3, color=RED, label="f'")],
@@ -438,7 +438,7 @@ SEVERAL = {
     "labels decide": (
         [curve(lambda x: 5 * np.cos(2 * x), -2, 3, color=RED, label="f'"), curve(lambda x: 3 * x, -2, 3, label="f")],
         "wrong",
-        'Your curve "f" does not follow f',
+        "Your curve “f” does not follow f",
     ),
     "a closed figure": (
         [figures(RIGHT_F, unseen=1, unseen_line=7)],
@@ -466,12 +466,12 @@ def low(color=BLUE, style="-", **more):
 
 
 NAMED = {
-    "by its label": (figures(low(label="mine"), curve(slope, -2, 3)), 'Your curve "mine" has'),
+    "by its label": (figures(low(label="mine"), curve(slope, -2, 3)), "Your curve “mine” has"),
     "by the text of the legend": (
         figures(axes(low(label="_child0"), curve(slope, -2, 3), legend=(LegendEntry("cube", 0), LegendEntry("g", 1)))),
-        'Your curve "cube" has',
+        "Your curve “cube” has",
     ),
-    "without the dollars of mathematics": (figures(low(label="$f(x)$"), curve(slope, -2, 3)), 'Your curve "f(x)" has'),
+    "without the dollars of mathematics": (figures(low(label="$f(x)$"), curve(slope, -2, 3)), "Your curve “f(x)” has"),
     "by its colour": (figures(low(RED), curve(slope, -2, 3)), "The red curve has"),
     "by its dashes": (figures(low(RED, "--"), curve(slope, -2, 3, color=RED)), "The dashed red curve has"),
     "by its points": (figures(dots(lambda x: f(x) - 1, -2, 3), curve(slope, -2, 3)), "The curve of blue points has"),
@@ -483,7 +483,7 @@ NAMED = {
     ),
     "by the title of its axes": (
         figures(axes(low(), title="cube"), axes(curve(slope, -2, 3), title="slope")),
-        'The curve on the axes "cube" has',
+        "The curve on the axes “cube” has",
     ),
     "by its figure": (
         Figures((Figure((axes(curve(slope, -2, 3)),)), Figure((axes(low()),)))),
@@ -491,7 +491,7 @@ NAMED = {
     ),
     "by label and place": (
         figures(axes(low(label="y"), **DOWN), axes(curve(slope, -2, 3, label="y"), **UP)),
-        'Your curve "y" on the lower axes has',
+        "Your curve “y” on the lower axes has",
     ),
     "not, where nothing tells": (figures(low(), curve(slope, -2, 3)), "One of your curves has"),
 }

@@ -137,7 +137,7 @@ THIRD = {
     "divided by twice the step": (curve(lambda x: rate(x) / 2, -2, 3), "scaled", "times 0.5"),
     "a step of 2": (curve(lambda x: rate(x, 2), -2, 3), "wrong", "differ most at x = 3, where yours is 33"),
     "a step that is too small": (curve(lambda x: rate(x, 1e-18), -2, 3), "flat", "is flat"),
-    "f once more": (curve(f, -2, 3, label="f'"), "repeated", 'curve "f\'" is f once more'),
+    "f once more": (curve(f, -2, 3, label="f'"), "repeated", "curve “f'” is f once more"),
     "only a part": (curve(rate, 0, 1), "range", "only for x from 0 to 1"),
     "x and y exchanged": (line(rate(X), X), "xy_swapped", "x and y exchanged"),
     "plotted without x": (line(np.arange(101), rate(X)), "index_x", "against 0, 1, 2"),

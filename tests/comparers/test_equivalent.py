@@ -53,7 +53,7 @@ WRONG = {
     "a wrong matrix of transposed shape": ([["x"] * 3, ["p"] * 3], sp.ones(3, 2), "it is transposed."),
     "rows of different lengths": ([["x", "p"], ["q", "1"]], [[X, P], [Q]], "has rows of different lengths"),
     "a set": (["x", "p"], {X, P}, "its elements have no order"),
-    "text within": (["x", "p"], [X, "p"], 'has an element that is the text "p"'),
+    "text within": (["x", "p"], [X, "p"], "has an element that is the text “p”"),
     "a wrong power": ("x**10000", X**10000 + 1, "which is not right there"),
 }
 

@@ -19,7 +19,7 @@ TRUE = {
     "a relation of numbers": sp.Lt(sp.sqrt(2), 2, evaluate=False),
 }
 NEITHER = {
-    "a word": ("true", 'is the text "true", not True or False: write it without quotation marks'),
+    "a word": ("true", "is the text “true”, not True or False: write it without quotation marks"),
     "two": (2, "is 2, not True or False"),
     "NaN": (float("nan"), "is NaN, not True or False"),
     "a relation with a variable": (X > 1, "is a formula, not True or False"),

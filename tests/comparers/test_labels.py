@@ -118,7 +118,7 @@ LACKING = {
         Labels(axes="every"),
         figures(plot("t", "s"), plot("t", "", title="Speed", limits=OTHER)),
         3 / 4,
-        'The axes "Speed" have no label on the y axis.',
+        "The axes “Speed” have no label on the y axis.",
     ),
     "two figures": (
         Labels(axes="every"),

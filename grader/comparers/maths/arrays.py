@@ -154,7 +154,7 @@ def refused(value: Value | Fault, wanted: str = noted("a number")) -> Reason:
         case Flag():
             return Reason(say("is true or false, not {wanted}", wanted=asked))
         case Text(value=text):
-            return Reason(say('is the text "{text}", not {wanted}', text=clipped(text), wanted=asked))
+            return Reason(say("is the text “{text}”, not {wanted}", text=clipped(text), wanted=asked))
         case Opaque(type="ellipsis"):
             return Reason(say("is still the … of the starter"))
         case Opaque(type=name) if name not in _FUNCTIONS:

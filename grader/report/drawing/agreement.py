@@ -23,6 +23,8 @@ LEAST_MORE = 0.02
 LEAST_OVERLAP = 0.15
 """Of the expected curve's range, for two curves to be compared."""
 FEW_POINTS = 5
+QUOTES = ("“”", "„“", '""')
+"""Around a label in messages of several languages."""
 CURVES = ("line", "points", "segments", "contour", "reference")
 _NOTHING_MEANT = frozenset(
     {"missing", "twins_missing", "no_line", "far_away", "margins", "closed_unseen", "no_figure", "empty"}
@@ -104,7 +106,7 @@ def agreements(
 
 def _is_quoted(label: str, message: str) -> bool:
     """Whether a message names a curve by its label."""
-    return bool(label) and (f"“{label}”" in message or f'"{label}"' in message)
+    return bool(label) and any(f"{start}{label}{end}" in message for start, end in QUOTES)
 
 
 def _explained(wanted: Agreement, seen: Sequence[Artist], hidden: Sequence[Artist], diagnosis: str) -> Agreement:

@@ -63,7 +63,7 @@ def called(place: Place, figures: Figures) -> str:
         return say("your figure")
     title = everywhere[place].title
     if title.strip() and sum(axes.title == title for axes in everywhere.values()) == 1:
-        return say('the axes "{title}"', title=clipped(title, MAX_TITLE))
+        return say("the axes “{title}”", title=clipped(title, MAX_TITLE))
     figure, axes = nth(place.figure), nth(place.axes)
     if len(figures.figures[place.figure].axes) == 1:
         return say("your {nth} figure", nth=figure)

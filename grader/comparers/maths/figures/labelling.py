@@ -66,8 +66,8 @@ def exchanged(matches: Sequence[Match], figures: Figures) -> list[str]:
             if crossed and not one.reference.same_curve(matches[second].reference):
                 told.append(
                     say(
-                        'The labels are exchanged: the curve labelled "{text}" is {curve}, the one labelled '
-                        '"{other_text}" is {other_curve}.',
+                        "The labels are exchanged: the curve labelled “{text}” is {curve}, the one labelled "
+                        "“{other_text}” is {other_curve}.",
                         text=texts[first],
                         curve=one.reference.name,
                         other_text=texts[second],

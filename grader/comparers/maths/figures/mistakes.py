@@ -20,7 +20,7 @@ from grader.comparers.maths.figures.shown import Guess
 from grader.comparers.maths.figures.strokes import Stroke, exchanged
 from grader.comparers.maths.figures.taking_apart import SHORT
 from grader.values import Figures
-from grader.words import say, say_n
+from grader.words import noted, say, say_n
 
 MOST_CANDIDATES = 16
 """Of the curves that were not needed, the longest ones are looked at for mistakes."""
@@ -31,6 +31,14 @@ CLOSEST = 0.5
 SIMILAR = 0.25
 """And in scales less than this."""
 MOST_NAMED = 3
+_APART = {
+    False: noted("does not follow {curve}: they differ most at x = {x}, where yours is {y}."),
+    True: noted(
+        "has another shape than {curve}, which may lie higher or lower as a whole: moved to where they fit best, they "
+        "differ most at x = {x}, where yours is {y}."
+    ),
+}
+"""By whether the curve may be shifted."""
 MOST_LONE = 3
 """Up to so many points are no curve."""
 
@@ -146,7 +154,7 @@ def _hidden(case: Case, asked: str, stroke: Stroke) -> str:
     """That a curve is what is asked for, but hidden."""
     name, why = label(stroke, case.figures), cannot_be_seen(stroke, case.figures)
     if name:
-        return say('Your curve "{name}" is {curve}, but it cannot be seen: {why}.', name=name, curve=asked, why=why)
+        return say("Your curve “{name}” is {curve}, but it cannot be seen: {why}.", name=name, curve=asked, why=why)
     return say("You drew {curve}, but it cannot be seen: {why}.", curve=asked, why=why)
 
 
@@ -190,12 +198,7 @@ def _merely_wrong(case: Case, left: Sequence[int], pool: Sequence[Stroke]) -> It
         sure = far or case.meant(reference, first)
         for one, stroke in fits if len(fits) <= len(left) else fits[:sure]:
             x, y = places(one.worst[0])[0], short(one.worst[1])
-            says = say(
-                "does not follow {curve}: they differ most at x = {x}, where yours is {y}.",
-                curve=case.called(reference, stroke),
-                x=x,
-                y=y,
-            )
+            says = say(_APART[reference.shifted], curve=case.called(reference, stroke), x=x, y=y)
             yield (not case.meant(reference, stroke), one.error), index, stroke, Guess("wrong", says)
 
 

@@ -82,11 +82,11 @@ def curve(stroke: Stroke, all_drawn: Sequence[Stroke], figures: Figures | None =
         return all(any(part(one) != part(stroke) for part in parts) for one in others)
 
     if name and (not where or alone(lambda one: label(one, figures))):
-        return say('your curve "{name}"', name=name)
+        return say("your curve “{name}”", name=name)
     if name:
         if alone(_place, lambda one: label(one, figures)):
-            return say('your curve "{name}" {where}', name=name, where=where)
-        return say('a curve "{name}"', name=name)
+            return say("your curve “{name}” {where}", name=name, where=where)
+        return say("a curve “{name}”", name=name)
     if not others:
         return say("your curve")
     if _colour(stroke) and alone(_colour):
@@ -143,7 +143,7 @@ def _where(place: Place, figures: Figures | None) -> str:
         return ""
     title = _axes(place, figures).title
     if title and sum(axes.title == title for _, axes in full) == 1:
-        return say('on the axes "{title}"', title=clipped(title.replace("$", ""), MAX_NAME))
+        return say("on the axes “{title}”", title=clipped(title.replace("$", ""), MAX_NAME))
     here = [at for at, _ in full if at.figure == place.figure]
     figure = say("in the {nth} figure", nth=nth(place.figure)) if len({at.figure for at, _ in full}) > 1 else ""
     if len(here) < 2:
