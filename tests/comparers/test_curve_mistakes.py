@@ -413,7 +413,7 @@ SEVERAL = {
     "f twice": (
         [RIGHT_F, curve(f, -2, 3, color=RED, label="f'")],
         "repeated",
-        '"f\'" is f once more, and the derivative is missing',
+        "“f'” is f once more, and the derivative is missing",
     ),
     "the same mistake in both": (
         [curve(f, 0, 1), curve(slope, 0, 1, color=RED)],

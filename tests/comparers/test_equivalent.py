@@ -50,7 +50,7 @@ WRONG = {
     "one formula for a list": (["x", "p"], X, "has 1 entry where 2 entries are asked"),
     "entries in another order": (["x", "p"], [P, X], "The entries are right, but in another order."),
     "a square matrix transposed": ([["x", "p"], ["q", "1"]], [[X, Q], [P, 1]], "Your matrix is transposed"),
-    "a wrong matrix of transposed shape": ([["x"] * 3, ["p"] * 3], sp.ones(3, 2), "it is transposed."),
+    "a wrong matrix of transposed shape": ([["x"] * 3, ["p"] * 3], sp.ones(3, 2), "it looks transposed, and besides"),
     "rows of different lengths": ([["x", "p"], ["q", "1"]], [[X, P], [Q]], "has rows of different lengths"),
     "a set": (["x", "p"], {X, P}, "its elements have no order"),
     "text within": (["x", "p"], [X, "p"], "has an element that is the text “p”"),

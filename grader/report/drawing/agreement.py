@@ -23,7 +23,7 @@ LEAST_MORE = 0.02
 LEAST_OVERLAP = 0.15
 """Of the expected curve's range, for two curves to be compared."""
 FEW_POINTS = 5
-QUOTES = ("“”", "„“", '""')
+QUOTES = (("“", "”"), ("„", "“"), ('"', '"'))
 """Around a label in messages of several languages."""
 CURVES = ("line", "points", "segments", "contour", "reference")
 _NOTHING_MEANT = frozenset(
