@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cmath
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -14,6 +15,8 @@ from grader.words import noted, noted_n, say, say_n
 MAX_TEXT = 60
 MAX_DETAIL = 200
 MAX_LISTED = 8
+_SIGNATURE = re.compile(r",? with gufunc signature [^\s]+")
+"""How NumPy writes which axes of a product have to fit."""
 NEGLIGIBLE = 1e-9
 """Of the largest number beside it."""
 _WORDS = {"-0": "0", "nan": "NaN", "inf": noted("infinity"), "-inf": noted("minus infinity")}
@@ -123,7 +126,7 @@ def clipped(text: str, most: int = MAX_TEXT) -> str:
 def of_fault(fault: Fault) -> str:
     """What happened, as the rest of a sentence about what was looked at."""
     if fault.reason == "raised":
-        error = clipped(fault.detail, MAX_DETAIL) or say("an error")
+        error = clipped(_SIGNATURE.sub("", fault.detail[: 4 * MAX_DETAIL]), MAX_DETAIL) or say("an error")
         if fault.line:
             return say("stopped with {error} in line {line}", error=error, line=fault.line)
         return say("stopped with {error}", error=error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import numpy as np
 from pydantic import Field, model_validator
@@ -78,6 +78,9 @@ class Points(Comparer):
     reads: ClassVar[frozenset[str]] = frozenset({"figures", "record"})
 
     classes: tuple[tuple[tuple[float, float], ...], ...] = Field(min_length=1, description="The points of each class.")
+    names: tuple[Annotated[str, Field(min_length=1)], ...] = Field(
+        (), description='What messages and pictures call the classes, as the task does: "class −1", "class +1".'
+    )
     tolerance: float = Field(
         0.02,
         gt=0,
@@ -89,6 +92,8 @@ class Points(Comparer):
     def _has_points(self) -> Points:
         if not all(self.classes):
             raise ValueError("every class needs at least one point")
+        if self.names and len(self.names) != len(self.classes):
+            raise ValueError("`names` must be as many as the classes")
         return self
 
     @property
@@ -198,8 +203,15 @@ class Points(Comparer):
         all_drawn = marks(axes for frame in frames(figures) for axes in frame.axes)
         if count < total and not best.lost and all(all_drawn.at(point, self.within) for point in best.missing):
             return "wrong_axes", say("Your points are spread over several axes; they belong in one picture.")
-        lost = [one for one in self.classes if set(one) <= set(best.missing)]
-        if lost and count < total and sum(map(len, lost)) == count:
+        lost = [index for index, one in enumerate(self.classes) if set(one) <= set(best.missing)]
+        if lost and count < total and sum(len(self.classes[index]) for index in lost) == count:
+            if self.names:
+                return "class_missing", say(
+                    "I found {found} of {total} points: those of {names} are missing.",
+                    found=total - count,
+                    total=total,
+                    names=listed(self.names[index] for index in lost),
+                )
             return "class_missing", say(
                 "I found {found} of {total} points: a whole class of them is missing.", found=total - count, total=total
             )
@@ -216,13 +228,16 @@ class Points(Comparer):
             points=_listed(best.missing),
         )
 
+    def _called(self, index: int) -> str:
+        return self.names[index] if self.names else say("class {number}", number=index + 1)
+
     def _artists(self, best: Found) -> list[Artist]:
         several = len(self.classes) > 1
         expected = [
             Artist(
                 "points",
                 *_arrays(one),
-                label=say("class {number}", number=index + 1) if several else say("the points"),
+                label=self._called(index) if several else say("the points"),
                 colors=(colour,),
                 marker="o",
             )

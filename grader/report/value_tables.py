@@ -12,7 +12,7 @@ from grader.report.drawing.field_marks import lattice
 from grader.report.drawing.layout import Layers
 from grader.report.drawing.legend import WORDS, label
 from grader.report.drawing.places import places
-from grader.report.drawing.point_marks import expected_points, missing
+from grader.report.drawing.point_marks import MARKED, expected_points, missing
 from grader.report.drawing.scale import round_numbers, significant
 from grader.report.drawing.surfaces import difference
 from grader.report.numerals import Numeral, count, numbers, numeral
@@ -104,11 +104,17 @@ def _number(value: float, among: float = 0.0) -> str:
 def _points(layers: Layers) -> Values:
     lost = missing(layers)
     rows = tuple(
-        (str(place), _number(point[0]), _number(point[1]), say("missing") if point in lost else say("drawn"))
-        for place, one in enumerate(expected_points(layers), start=1)
+        (name, _number(point[0]), _number(point[1]), say("missing") if point in lost else say("drawn"))
+        for name, one in zip(_names(layers), expected_points(layers), strict=True)
         for point in one[: 2 * ROWS]
     )
     return Values(say("The expected points"), (say("class"), "x", "y", say("in the figure")), rows)
+
+
+def _names(layers: Layers) -> list[str]:
+    """What the classes of points are called."""
+    named = [label(one) for one in layers.expected if one.type == "points" and one.name not in MARKED]
+    return [name or str(place) for place, name in enumerate(named, start=1)]
 
 
 def _surface(expected: Artist, layers: Layers) -> Iterator[Values]:
