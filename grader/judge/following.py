@@ -93,7 +93,7 @@ def _first(causes: Mapping[str, frozenset[str]], verdict: Verdict, wrong: Wrong,
 def _told(verdict: Verdict, names: Sequence[str], wrong: Wrong) -> Verdict:
     if not names:
         return verdict
-    called = say(" and ").join(f"“{name}”" for name in names)
+    called = say(" and ").join(say("“{text}”", text=name) for name in names)
     drawn = _figures(verdict.seen) is not None
     if drawn:
         lead = say_n(

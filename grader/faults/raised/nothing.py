@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.faults.nothing import reason_for_none
+from grader.faults import nothing
 from grader.faults.outline import Block
 from grader.faults.raised.case import Case
 from grader.faults.words import quoted
@@ -15,17 +15,15 @@ def hint(case: Case) -> str:
     """Which name is None, and why."""
     block = without_return(case)
     if block is not None:
-        return say(
-            "The function {name} of line {line} gives None, since it has no return with a value.",
-            name=quoted(block.name),
-            line=block.line,
-        )
+        return nothing.without_return(block.name, case.source)
     if "NoneType" not in case.message:
         return ""
     for thing in case.in_part() or list(case.things.values()):
         if thing.type == "NoneType":
             return say(
-                "{name} is None{what}", name=quoted(thing.name), what=reason_for_none(thing.name, case.source) or "."
+                "{name} is None{what}",
+                name=quoted(thing.name),
+                what=nothing.reason_for_none(thing.name, case.source) or ".",
             )
     return say(
         "One of the values is None: it comes from a call that gives nothing back, as print() or a function "
