@@ -10,13 +10,15 @@ from datetime import date
 from grader.audit.tolerances import is_tolerance
 from grader.comparers.maths.evaluate import Unevaluable, evaluate
 from grader.formulas import free_names, text
-from grader.model import Check, Grade, Outcome, Reveal, Strict
+from grader.model import Check, Exercise, Grade, Outcome, Reveal, Strict
 from grader.report import page
 from grader.report.numerals import reals
 from grader.values import Array, Calls, Expr, Items, Number, Record
 
 LEAST_NODES = 4
 """Of a formula that is hardly in a text by chance."""
+LEAST_LETTERS = 8
+"""Of a line of the reference."""
 LEAST_DIGITS = 3
 """Of a number."""
 NUMBER = re.compile(r"(?<![\w.])[-−]?\d+\.?\d*(?:e[-+]?\d+)?")
@@ -30,9 +32,19 @@ def leaks(graded: Grade) -> list[str]:
         verdict = mark.verdict
         if verdict.outcome is Outcome.PASS or revealed(verdict.check):
             continue
-        own = numbers(graded.submission.source.decode() + graded.exercise.statement)
-        found += in_text(plain(card_of(shown, verdict.check.id)), verdict.check, own, verdict.seen)
+        own = graded.submission.source.decode()
+        card = plain(card_of(shown, verdict.check.id))
+        found += in_text(card, verdict.check, numbers(own + graded.exercise.statement), verdict.seen)
+        found += [f"{verdict.check.id}: {line}" for line in of_the_reference(card, graded.exercise, own)]
     return found
+
+
+def of_the_reference(told: str, exercise: Exercise, own: str = "") -> list[str]:
+    """The lines of the reference that a text holds, but for those that the student has or was given."""
+    given = "".join((exercise.statement + exercise.starter + own).split())
+    lines = ("".join(line.removeprefix("return ").split()) for line in map(str.strip, exercise.reference.splitlines()))
+    said = "".join(told.split())
+    return [line for line in lines if len(line) >= LEAST_LETTERS and line in said and line not in given]
 
 
 def revealed(check: Check) -> bool:

@@ -114,6 +114,11 @@ FAULTS = {
         "small", "compare: {numeric: {to: 3*x**2}}", "compare: {numeric: {to: 3*x**2}}\n    hints: [Try 3 * x**2.]",
         "hints:", "tells what is right", "hints",
     ),
+    "hint that holds a line of the reference": Planted(
+        "lesson-06", "      - Does log x have",
+        '      - "Try critical_points = sp.solve(sp.diff(sp.log(z), z), z)."\n      - Does log x have',
+        "Try critical_points", "tells what is right", "hints",
+    ),
     "starter that is an answer": Planted(
         "small", "domain:", "starter: |\n  def fprime(x):\n      return 3 * x**2\ndomain:",
         "starter: |", "The starter as it is earns 100%", "starter",

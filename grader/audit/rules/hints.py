@@ -22,8 +22,8 @@ def findings(case: Case) -> Iterator[Finding]:
         if leaks.revealed(check):
             continue
         for path, said in _texts(check):
-            for leak in leaks.in_text(said, check, known):
-                told = leak.partition(": ")[2]
+            found = [leak.partition(": ")[2] for leak in leaks.in_text(said, check, known)]
+            for told in dict.fromkeys(found + leaks.of_the_reference(said, case.exercise)):
                 yield case.finding(
                     ("checks", place, *path),
                     f"This tells what is right: {told}. Say what to look at; a hint that tells more may cost points.",
