@@ -125,6 +125,7 @@ def _carried_out(
     plans: Sequence[_Plan], jobs: int, *, confined: bool, progress: Callable[[str, int], None]
 ) -> Iterator[_Plan]:
     """Try everything; yields the plans as they are completed."""
+    yield from (plan for plan in plans if not plan.trials)
     places = [(plan, number) for plan in plans for number in range(len(plan.trials))]
     work: list[Work] = [(plan.exercise, trial) for plan in plans for _, trial in plan.trials]
     libraries = mentioned(trial.source.encode() for _, trial in work)
