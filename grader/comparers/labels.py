@@ -86,7 +86,7 @@ class Labels(Comparer):
         figures = figures_in(seen)
         if figures is None:
             return not_figures(seen)
-        absent = nothing(figures, DATA, "a plot")
+        absent = nothing(figures, DATA, say("a plot"))
         if absent:
             return absent.judged(figures)
         plots = [frame for frame in frames(figures) if is_lettered(frame, figures.figures[frame.places[0].figure])]

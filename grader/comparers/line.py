@@ -92,7 +92,7 @@ class Line(Comparer):
         figures = figures_in(seen)
         if figures is None:
             return not_figures(seen)
-        absent = nothing(figures, _DRAWN, "a line")
+        absent = nothing(figures, _DRAWN, say("a line"))
         if absent:
             return absent.judged(figures)
         papers = {place: self._paper(axes) for place, axes in each_axes(figures)}
