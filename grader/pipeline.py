@@ -6,8 +6,9 @@ import time
 from dataclasses import dataclass, replace
 
 from grader import looking, scoring, words
+from grader.diagnosis import about_derivatives
 from grader.judge import judge_all
-from grader.model import Exercise, Grade, Limits, Run, Submission
+from grader.model import Exercise, Grade, Limits, Run, Submission, Verdict
 from grader.sandbox.opening import Sandbox
 from grader.sandbox.policy import Budget
 from grader.sandbox.reply import Reply
@@ -31,7 +32,7 @@ def grade(submission: Submission, exercise: Exercise, server: Sandbox) -> Grade:
     with words.using(exercise.language):
         begin = time.monotonic()
         seen = see(submission, exercise, server, looking.plan(submission, exercise))
-        verdicts = judge_all(exercise.checks, seen.values, seen.run)
+        verdicts = judged(exercise, seen)
         as_handed_in = replace(seen.submission, source=submission.source)
         return scoring.grade(as_handed_in, exercise, seen.run, verdicts, time.monotonic() - begin)
 
@@ -44,6 +45,12 @@ def see(submission: Submission, exercise: Exercise, server: Sandbox, looks: list
         read, reply, run = _repaired(read, exercise, server, looks) or (read, reply, run)
     run = replace(run, source=text(read.source))
     return Seen(read, run, looking.by_check(looks, looking.seen_of(looks, reply, run, read)))
+
+
+def judged(exercise: Exercise, seen: Seen) -> list[Verdict]:
+    """Judge what was seen by all checks of an exercise."""
+    words_of_task = " ".join([exercise.title, exercise.statement, *exercise.defines, *exercise.defines.values()])
+    return judge_all(exercise.checks, seen.values, seen.run, derivatives=about_derivatives(words_of_task))
 
 
 def _repaired(

@@ -105,7 +105,7 @@ def share_of(limits: Limits, share: float) -> Limits:
 
 
 def _grade(exercise: Exercise, seen: Seen, *, quick: bool) -> Grade:
-    verdicts = _quick(exercise, seen) if quick else judge.judge_all(exercise.checks, seen.values, seen.run)
+    verdicts = _quick(exercise, seen) if quick else pipeline.judged(exercise, seen)
     return scoring.grade(seen.submission, exercise, seen.run, verdicts, 0.0)
 
 

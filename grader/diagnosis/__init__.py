@@ -13,7 +13,7 @@ import pkgutil
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 
@@ -22,11 +22,23 @@ from grader.diagnosis._evidence import RANKS_A_BIT, believed
 from grader.diagnosis._kinds import Explanation, Kind
 from grader.diagnosis._known import formulas
 from grader.diagnosis._points import case
+from grader.diagnosis._topics import about_derivatives
 from grader.model import Comparer
 from grader.values import Expr, Value
 from grader.words import say
 
-__all__ = ["SECONDS", "Case", "Explanation", "Kind", "case", "explain", "formulas", "kinds", "names"]
+__all__ = [
+    "SECONDS",
+    "Case",
+    "Explanation",
+    "Kind",
+    "about_derivatives",
+    "case",
+    "explain",
+    "formulas",
+    "kinds",
+    "names",
+]
 
 SECONDS = 0.4
 """Of processor time for all kinds together, the same on a busy machine; what is not found by then is not said."""
@@ -51,18 +63,25 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def explain(
-    seen: Value, right: Value | None, comparer: Comparer, seconds: float = SECONDS, known: Sequence[Expr] = ()
+    seen: Value,
+    right: Value | None,
+    comparer: Comparer,
+    seconds: float = SECONDS,
+    known: Sequence[Expr] = (),
+    *,
+    derivatives: bool = True,
 ) -> Explanation | None:
     """The mistake that explains why `seen` is not `right`, or None. Raises nothing that an answer could cause.
 
     `seen` and `right` are what a judgement holds: a value or calls, and the formula or formulas asked for, if any.
-    `known` are other formulas of the same task.
+    `known` are other formulas of the same task, `derivatives` says whether it may be about those.
     """
     kinds()  # imported once, which is not for this answer to pay
     until = time.thread_time() + seconds
     answers = dict.fromkeys((right, *getattr(comparer, "any_of", ())))
+    _case = partial(case, seen, comparer=comparer, known=known, derivatives=derivatives)
     with np.errstate(all="ignore"):
-        cases = [given for answer in answers if (given := case(seen, answer, comparer, known)) is not None]
+        cases = [given for answer in answers if (given := _case(answer)) is not None]
         return next(_explanations(cases, until), None)
 
 

@@ -43,6 +43,8 @@ class Case:
     """An answer that differs by one constant at all points is as good."""
     variable: str | None = None
     """Of differentiation or integration, where the comparer says it."""
+    derivatives: bool = True
+    """The task may ask for a derivative of a function that it does not give as a formula."""
     known: tuple[Expr, ...] = field(default=())
     """Formulas of the same task, such as the function whose derivative is asked."""
 

@@ -81,12 +81,13 @@ class Entry:
     def origins(self) -> tuple[Origin, ...]:
         """Functions whose derivative is right: known ones, otherwise such as one is given to differentiate.
 
-        None of a right answer that is an antiderivative, a difference quotient, or the function itself that the task is
-        about.
+        None where the task is not about derivatives, nor of a right answer that is an antiderivative, a difference
+        quotient, or the function itself that the task is about.
         """
         if self.case.up_to_constant or steps(self.case):
             return ()
-        return tuple(self._known()) or (() if self._is_given else tuple(self._found()))
+        found = tuple(self._known())
+        return found if found or not self.case.derivatives or self._is_given else tuple(self._found())
 
     @property
     def _is_given(self) -> bool:

@@ -42,7 +42,9 @@ _Points = tuple[Numbers, Numbers, Mapping[str, Numbers], Value | None]
 """What was seen, what is right, the variables, and the student's formula where there is one."""
 
 
-def case(seen: Value, right: Value | None, comparer: Comparer, known: Sequence[Expr] = ()) -> Case | None:
+def case(
+    seen: Value, right: Value | None, comparer: Comparer, known: Sequence[Expr] = (), *, derivatives: bool = True
+) -> Case | None:
     """The case, or None where an answer has no numbers or more than are looked at, or many answers are right.
 
     Nothing is right by itself, None, where parts of one submission are compared with one another.
@@ -74,6 +76,7 @@ def case(seen: Value, right: Value | None, comparer: Comparer, known: Sequence[E
         ordered=not isinstance(comparer, Unordered),
         up_to_constant=isinstance(comparer, Antiderivative),
         variable=getattr(comparer, "variable", None),
+        derivatives=derivatives,
         known=(*((function,) if isinstance(function, Expr) else ()), *known),
     )
 

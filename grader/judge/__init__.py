@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from grader import comparers, deadline, diagnosis, transport, words
 from grader.judge.following import with_causes
@@ -29,10 +29,15 @@ MOST_KNOWN = 500
 """Exercises that the process which judges knows."""
 
 
-def judge_all(checks: Sequence[Check], seen: Sequence[Value | Fault], run: Run) -> list[Verdict]:
-    """Judge each check within its deadline; what crashes or overruns is unjudged, never wrong."""
+def judge_all(
+    checks: Sequence[Check], seen: Sequence[Value | Fault], run: Run, *, derivatives: bool = True
+) -> list[Verdict]:
+    """Judge each check within its deadline; what crashes or overruns is unjudged, never wrong.
+
+    `derivatives` says whether the task may be about those, by which mistakes are explained.
+    """
     words.translations()  # read once, by the parent of all processes that judge
-    opinions = _BENCH.opinions(tuple(checks), seen, run)
+    opinions = _BENCH.opinions(tuple(checks), seen, run, derivatives=derivatives)
     verdicts = [opinion.on(check) for check, opinion in zip(checks, opinions, strict=True)]
     return with_causes(verdicts, seen, run)
 
@@ -44,6 +49,14 @@ def get_ready(exercises: Iterable[Exercise]) -> None:
 
 _Parts: Any = tuple[Value, ...]
 _MaybeFault: Any = Fault | None
+
+
+class _Place(NamedTuple):
+    """Where a check is known, and whether its task may be about derivatives."""
+
+    group: int
+    number: int
+    derivatives: bool
 
 
 class _Bench:
@@ -68,24 +81,26 @@ class _Bench:
             self._known = [*self._known, *new][-MOST_KNOWN:]
             self._process.renew()
 
-    def opinions(self, checks: tuple[Check, ...], seen: Sequence[Value | Fault], run: Run) -> list[Opinion]:
+    def opinions(
+        self, checks: tuple[Check, ...], seen: Sequence[Value | Fault], run: Run, *, derivatives: bool
+    ) -> list[Opinion]:
         """An opinion for each check."""
         self.learn([checks])
         group = next(place for place, known in enumerate(self._known) if known is checks)
-        return [self._opinion((group, index), value, run) for index, value in enumerate(seen)]
+        return [self._opinion(_Place(group, index, derivatives), value, run) for index, value in enumerate(seen)]
 
-    def _opinion(self, place: tuple[int, int], seen: Value | Fault, run: Run) -> Opinion:
+    def _opinion(self, place: _Place, seen: Value | Fault, run: Run) -> Opinion:
         opinion = self._opinion_of(place, seen, run)
         if opinion.outcome in (Outcome.FAULT, Outcome.FAIL) and not isinstance(seen, Record):
-            for printed in printed_instead(self._check(*place), seen, run):
+            for printed in printed_instead(self._check(place), seen, run):
                 if self._judged(place, (printed.value,), run, printed.value, explain=False).credit >= 1:
-                    return as_printed(self._check(*place), printed)
+                    return as_printed(self._check(place), printed)
         return opinion
 
-    def _opinion_of(self, place: tuple[int, int], seen: Value | Fault, run: Run) -> Opinion:
+    def _opinion_of(self, place: _Place, seen: Value | Fault, run: Run) -> Opinion:
         parts = seen.values if isinstance(seen, Record) else (seen,)
         if any(isinstance(part, Fault) for part in parts):  # nothing to compare
-            return judge(self._check(*place), seen, run)
+            return judge(self._check(place), seen, run)
         if sum(map(_weight, parts)) <= MOST_SENT:
             return self._judged(place, parts, run, seen)
         self._inherited = parts  # by a process of its own, since it would take long to send
@@ -96,9 +111,7 @@ class _Bench:
             self._inherited = ()
             self._process.renew()
 
-    def _judged(
-        self, place: tuple[int, int], parts: Any, run: Run, seen: Value | Fault, *, explain: bool = True
-    ) -> Opinion:
+    def _judged(self, place: _Place, parts: Any, run: Run, seen: Value | Fault, *, explain: bool = True) -> Opinion:
         """With the kind of mistake; without one where looking for it takes too long or fails."""
         source = run.source[:MOST_SOURCE]
         result = self._process.run(_written((place, parts, run.fault, source, explain, words.current())))
@@ -109,19 +122,20 @@ class _Bench:
     def _judge_sent(self, task: bytes) -> bytes:
         """Be the process: judge what was sent. What it shows as it was sent is not sent back: "=" stands for it."""
         place, parts, fault, source, explain, language = json.loads(task)
-        check = self._check(*place)
+        place = _Place(*place)
+        check = self._check(place)
         values = transport.read(parts, _Parts) or self._inherited
         seen = Record(tuple(check.targets), values) if isinstance(check.look_at, Mapping) else values[0]
         run = Run(transport.read(fault, _MaybeFault), "", "", 0.0, (), source)
-        others = [other for other in self._known[place[0]] if other is not check]
+        others = [other for other in self._known[place.group] if other is not check]
         with words.using(language):
-            opinion = judge(check, seen, run, explain=explain, others=others)
+            opinion = judge(check, seen, run, explain=explain, others=others, derivatives=place.derivatives)
         if opinion.seen is seen:
             return b"=" + _written(replace(opinion, seen=None))
         return b"+" + _written(opinion)
 
-    def _check(self, group: int, index: int) -> Check:
-        return self._known[group][index]
+    def _check(self, place: _Place) -> Check:
+        return self._known[place.group][place.number]
 
 
 def _weight(value: Value | Fault) -> int:

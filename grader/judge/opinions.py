@@ -64,19 +64,26 @@ def unjudged(reason: str, detail: str = "") -> Opinion:
 
 
 def judge(
-    check: Check, seen: Value | Fault, run: Run, *, explain: bool = True, others: Sequence[Check] = ()
+    check: Check,
+    seen: Value | Fault,
+    run: Run,
+    *,
+    explain: bool = True,
+    others: Sequence[Check] = (),
+    derivatives: bool = True,
 ) -> Opinion:
     """Give an opinion of what was seen, in this process and without a deadline.
 
-    Without `explain` no diagnosis is looked for but the author's misconceptions and the comparer's own. `others` are
-    the other checks of the exercise, whose right formulas may have been given by mistake.
+    `others` are the other checks of the exercise, whose right formulas may have been given by mistake; `derivatives`
+    says whether the task may be about those. Without `explain` no diagnosis is looked for but the author's
+    misconceptions and the comparer's own.
     """
     found = list(parts(check, seen))
     fault = next((replace(part, name=part.name or name) for name, part in found if isinstance(part, Fault)), None)
     if fault is None:
         try:
             opinion = _first_that_counts(
-                check, seen, run, diagnosis.formulas(other.compare for other in others) if explain else None
+                check, seen, run, _Task(derivatives, tuple(_formulas(others))) if explain else None
             )
         except Undecided as error:
             return unjudged(str(error))
@@ -86,11 +93,23 @@ def judge(
     return Opinion(Outcome.FAULT, faults.sentence(fault, run), line=fault.line)
 
 
-def _first_that_counts(check: Check, seen: Value | Fault, run: Run, known: Sequence[Expr] | None) -> Opinion | None:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is known of a task, by which mistakes are explained."""
+
+    derivatives: bool
+    known: tuple[Expr, ...]
+
+
+def _formulas(others: Sequence[Check]) -> Sequence[Expr]:
+    return diagnosis.formulas(other.compare for other in others)
+
+
+def _first_that_counts(check: Check, seen: Value | Fault, run: Run, task: _Task | None) -> Opinion | None:
     """The opinion of the value; where a name is missing, of the first other object that is right, or None."""
     for value, renamed in itertools.islice(readings(check, seen), MOST_READINGS):
         if not renamed:
-            opinion = _opinion(check, value, check.compare.judge(value), known=known)
+            opinion = _opinion(check, value, check.compare.judge(value), task=task)
             return opinion if opinion.outcome in _ENDED else _with_what_stopped(opinion, check, value, run)
         with suppress(Undecided):
             judgement = check.compare.judge(value)
@@ -108,13 +127,13 @@ def _opinion(
     judgement: Judgement,
     renamed: Sequence[tuple[str, str]] = (),
     *,
-    known: Sequence[Expr] | None = None,
+    task: _Task | None = None,
 ) -> Opinion:
-    """`known`: formulas of the task that may have been given by mistake; None where no explanation is looked for."""
+    """`task`: None where no explanation is looked for."""
     right = judgement.credit >= 1
     credit = judgement.credit * (1 - check.renamed_costs) if renamed else judgement.credit
     author = None if right else _known_mistake(check, value)
-    found = None if right or author or known is None else _explanation(check, value, judgement, known)
+    found = None if right or author or task is None else _explanation(check, value, judgement, task)
     revealed = _is_revealed(check, right=right)
     mistake = author.say if author else found.sentence if found else ""
     seen = judgement.brief if mistake and judgement.brief else judgement.message
@@ -155,13 +174,11 @@ def _is_revealed(check: Check, *, right: bool) -> bool:
             return when is Reveal.ALWAYS or (when is Reveal.AFTER_PASS and right)
 
 
-def _explanation(
-    check: Check, value: Value, judgement: Judgement, known: Sequence[Expr]
-) -> diagnosis.Explanation | None:
+def _explanation(check: Check, value: Value, judgement: Judgement, task: _Task) -> diagnosis.Explanation | None:
     """The kind of mistake, where the comparer does not tell one and one explains the value."""
     if judgement.diagnosis:
         return None
-    return diagnosis.explain(value, judgement.expected, check.compare, known=known)
+    return diagnosis.explain(value, judgement.expected, check.compare, known=task.known, derivatives=task.derivatives)
 
 
 def _with_what_stopped(opinion: Opinion, check: Check, value: Value, run: Run) -> Opinion:
