@@ -7,10 +7,9 @@ hold. All are tried in parallel; what came of an exercise that has not changed i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +78,10 @@ def audit(
         except SpecError as error:
             findings = tuple(Finding("spec", problem) for problem in error.problems)
             found[path] = Audit(path.stem, str(path), findings, valid=False)
-    for plan in _carried_out(plans, jobs, confined=confined, progress=progress):
+    for first in (True, False):
+        ready = [plan for plan in plans if first or plan.may_go_on]
+        _try([(plan, number) for plan in ready for number in plan.places(first=first)], jobs, confined, progress)
+    for plan in plans:
         found[plan.path] = plan.conclusion()
         if cache:
             cache.put(plan.path, found[plan.path])
@@ -105,15 +107,28 @@ class _Plan:
     trials: Sequence[tuple[Rule, Trial]]
     tried: dict[int, Trace] = field(default_factory=dict)
 
+    def places(self, *, first: bool) -> list[int]:
+        """The positions of the trials that are made first, or of the others."""
+        return [number for number, (rule, _) in enumerate(self.trials) if rule.first == first]
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether what was tried first holds."""
+        return all(one.holds for rule in self.chosen if rule.first for one in rule.findings(self._case(rule)))
+
+    def _case(self, rule: Rule) -> Case:
+        numbers = [number for number, (made_by, _) in enumerate(self.trials) if made_by is rule]
+        tried = [(self.trials[number][1], self.tried[number]) for number in numbers]
+        return Case(rule.name, self.exercise, self.document, tried)
+
     def conclusion(self) -> Audit:
         findings: list[Finding] = []
         measured: dict[str, Any] = {}
-        parts = {
-            rule.name: [(trial, self.tried[number]) for number, (_, trial) in found]
-            for rule, found in groupby(enumerate(self.trials), key=lambda each: each[1][0])
-        }
+        untried = {self.trials[number][0].name for number in range(len(self.trials)) if number not in self.tried}
         for rule in self.chosen:
-            case = Case(rule.name, self.exercise, self.document, parts.get(rule.name, []))
+            if rule.name in untried:
+                continue
+            case = self._case(rule)
             findings += rule.findings(case)
             if rule.measured is not None:
                 measured[rule.name] = rule.measured(case)
@@ -121,27 +136,26 @@ class _Plan:
         return Audit(self.exercise.id, str(self.path), findings, measured)
 
 
-def _carried_out(
-    plans: Sequence[_Plan], jobs: int, *, confined: bool, progress: Callable[[str, int], None]
-) -> Iterator[_Plan]:
-    """Try everything; yields the plans as they are completed."""
-    yield from (plan for plan in plans if not plan.trials)
-    places = [(plan, number) for plan in plans for number in range(len(plan.trials))]
-    work: list[Work] = [(plan.exercise, trial) for plan in plans for _, trial in plan.trials]
+def _try(
+    places: Sequence[tuple[_Plan, int]],
+    jobs: int,
+    confined: bool,  # noqa: FBT001 - as it was asked for
+    progress: Callable[[str, int], None],
+) -> None:
+    """Make these trials of these plans."""
+    work: list[Work] = [(plan.exercise, plan.trials[number][1]) for plan, number in places]
     libraries = mentioned(trial.source.encode() for _, trial in work)
     finished = workers.run_all(
         len(work),
         lambda: Bench(work, libraries, confined=confined),
         jobs=jobs,
-        seconds=max((_patience(plan.exercise) for plan in plans), default=0.0),
+        seconds=max((_patience(plan.exercise) for plan, _ in places), default=0.0),
     )
     with closing(finished):
         for position, result in finished:
             plan, number = places[position]
             plan.tried[number] = _trace(result)
             progress(plan.exercise.id, len(work))
-            if len(plan.tried) == len(plan.trials):
-                yield plan
 
 
 def _trace(result: bytes | workers.Lost) -> Trace:

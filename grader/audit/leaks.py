@@ -95,9 +95,9 @@ def plain(markup: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", " ", markup))
 
 
-def numbers(words: str) -> set[str]:
+def numbers(words: str, least: int = LEAST_DIGITS) -> set[str]:
     """The numbers of a text with as many digits as say something."""
-    return {one.replace("−", "-") for one in NUMBER.findall(words) if len(digits(one)) >= LEAST_DIGITS}
+    return {one.replace("−", "-") for one in NUMBER.findall(words) if len(digits(one)) >= least}
 
 
 def digits(token: str) -> str:

@@ -37,7 +37,7 @@ def _figures(measured: Mapping[str, Any]) -> Iterator[str]:
         known = [(part[side], check) for check, part in margins.items() if part[side] is not None]
         if known:
             least, check = min(known)
-            yield f"what is {side} keeps a factor of {least:.2g} to the tolerance (`{check}`)"
+            yield f"what is {side} keeps a factor of {float(f'{least:.2g}'):g} to the tolerance (`{check}`)"
 
 
 def as_json(audits: Sequence[Audit], version: str) -> str:

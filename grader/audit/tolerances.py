@@ -16,7 +16,7 @@ FACTORS = tuple(2.0**power for power in range(-13, 14))
 """Of the tolerances that are tried."""
 NEVER = 2.0 * FACTORS[-1]
 """Stands for a factor beyond them."""
-SHARES = tuple(10.0 ** (power / 2) for power in range(-20, 3))
+SHARES = tuple(10.0 ** (power / 20) for power in range(-200, 21))
 """How far off an answer is made, relatively."""
 
 
@@ -64,10 +64,11 @@ def needed(check: Check, seen: Value | Fault, run: Run) -> float | None:
 
 
 def reach(check: Check, seen: Value | Fault, run: Run) -> float | None:
-    """How far off, relatively, an answer that passes may be; None where there is no tolerance or nothing to stretch."""
+    """How far off, relatively, an answer may be and pass; None where there is no tolerance or nothing to stretch."""
     if not _is_an_answer(seen) or scaled(check.compare, 2.0) is None or stretched(seen, SHARES[0]) == seen:
         return None
-    return _least(lambda share: not _passes(check, stretched(seen, share), run), SHARES)
+    refused = _least(lambda share: not _passes(check, stretched(seen, share), run), SHARES)
+    return max((share for share in SHARES if share < refused), default=0.0)
 
 
 def _is_an_answer(seen: Value | Fault) -> TypeGuard[Value]:

@@ -32,6 +32,8 @@ class Trial:
     share: float = 1.0
     """Of the exercise's limits."""
     measure: Measure = ""
+    alone: bool = False
+    """Each check is judged, whatever it needs."""
     detail: Any = None
     """For the rule that made it."""
 

@@ -76,7 +76,16 @@ FAULTS = {
     ),
     "missing counterexample": Planted(
         "lesson-06", "fails: [has_minimum]", "fails: [has_maximum]",
-        "id: has_minimum", "No counterexample fails `has_minimum`", "coverage",
+        "id: has_minimum", "No counterexample is refused by `has_minimum`", "counterexamples",
+    ),
+    "check whose counterexample fails before it": Planted(
+        "small", "counterexamples:", "  - id: more\n    needs: [fprime]\n    look_at: {function: fprime, of: [2*x]}\n"
+        "    compare: {numeric: {to: 12*x**2}}\ncounterexamples:",
+        "id: more", "No counterexample is refused by `more` itself", "counterexamples",
+    ),
+    "counterexample with a slip": Planted(
+        "lesson-06", "new: has_minimum = True", "new: has_minimum = true",
+        "name: a minimum at zero", "its file stops with an error", "counterexamples",
     ),
     "counterexample that names the wrong check": Planted(
         "lesson-06", "fails: [has_minimum]", "fails: [has_maximum]",
@@ -118,6 +127,15 @@ FAULTS = {
         "lesson-06", "      - Does log x have",
         '      - "Try critical_points = sp.solve(sp.diff(sp.log(z), z), z)."\n      - Does log x have',
         "Try critical_points", "tells what is right", "hints",
+    ),
+    "hint with a number that is right": Planted(
+        "lesson-07", "compare: {numeric: {to: 8/9, rel_tol: 0, abs_tol: 3.0e-3}}",
+        "compare: {numeric: {to: 8/9, rel_tol: 0, abs_tol: 3.0e-3}}\n    hints: [It is about 0.89.]",
+        "hints:", "tells what is right: 0.89", "hints",
+    ),
+    "starter with the answer in a comment": Planted(
+        "lesson-07", "  # objective = ...", "  # objective = 0.889",
+        "starter: |", "tells what is right: 0.889", "hints",
     ),
     "starter that is an answer": Planted(
         "small", "domain:", "starter: |\n  def fprime(x):\n      return 3 * x**2\ndomain:",

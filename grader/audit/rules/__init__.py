@@ -1,7 +1,7 @@
 """What must hold for an exercise to be published: one rule a file, found by the file's name.
 
 A rule's module has `trials(exercise)`, the submissions to try, and `findings(case)`, what does not hold; it may have
-`measured(case)`, figures worth to be known.
+`measured(case)`, figures worth to be known. What is `FIRST` is tried before the others, which wait until it holds.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ class Rule:
     trials: Callable[[Exercise], Iterable[Trial]]
     findings: Callable[[Case], Iterable[Finding]]
     measured: Callable[[Case], Any] | None = None
+    first: bool = False
+    """Where it does not hold, what the others would find says nothing."""
 
 
 @cache
@@ -39,4 +41,5 @@ def rules() -> tuple[Rule, ...]:
 def _rule(name: str) -> Rule:
     module = importlib.import_module(f"{__name__}.{name}")
     sentence = (module.__doc__ or "").partition("\n")[0]
-    return Rule(name, sentence, module.trials, module.findings, getattr(module, "measured", None))
+    measured, first = getattr(module, "measured", None), getattr(module, "FIRST", False)
+    return Rule(name, sentence, module.trials, module.findings, measured, first)

@@ -8,6 +8,7 @@ from typing import Any
 from grader.audit.trials import Case, Finding, Trial
 from grader.model import Exercise
 
+FIRST = True
 SHARE = 1 / 3
 OTHERWISE = frozenset({"raised", "syntax"})
 """Faults that are none of the limits'."""

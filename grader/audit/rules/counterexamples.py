@@ -1,4 +1,4 @@
-"""Each counterexample fails just the checks it names, is told what it says, and no answer is told with it."""
+"""Each counterexample fails just the checks it names, is told what it says and no answer; each check refuses one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,20 @@ def trials(exercise: Exercise) -> Iterator[Trial]:
 
 
 def findings(case: Case) -> Iterator[Finding]:
-    """What differs from what a counterexample says."""
+    """What differs from what a counterexample says, and the checks of which nothing shows that they refuse anything."""
+    refusing = {
+        name
+        for trial, trace in case.tried
+        for name in case.exercise.counterexamples[trial.detail].fails
+        if name in trace.lost and trace.lost[name].outcome in (Outcome.FAIL, Outcome.PARTIAL)
+    }
+    for check in case.exercise.checks:
+        if check.points and check.id not in refusing:
+            yield case.finding(
+                case.check(check.id),
+                f"No counterexample is refused by `{check.id}` itself, so nothing shows that it refuses anything. "
+                "Add one with a mistake that students make and that leads to a wrong value there.",
+            )
     for trial, trace in case.tried:
         path = ("counterexamples", trial.detail)
         example = case.exercise.counterexamples[trial.detail]
@@ -24,10 +37,10 @@ def findings(case: Case) -> Iterator[Finding]:
             for key, message in _differences(example, trace)
         )
         for leak in trace.leaks:
-            check, _, told = leak.partition(": ")
+            where, _, told = leak.partition(": ")
             yield case.finding(
                 (*path, "name"),
-                f"Counterexample “{example.name}” is told at check `{check}` what is right: {told}. "
+                f"Counterexample “{example.name}” is told at check `{where}` what is right: {told}. "
                 "A message says what was seen and what to look at next; `reveal` says when answers are shown.",
             )
 
@@ -38,6 +51,9 @@ def _differences(example: Counterexample, trace: Trace) -> Iterator[tuple[str, s
         yield "name", f"it could not be tried: {trace.fault}."
         return
     lost = trace.lost
+    if trace.fault == "raised" and not (example.says or example.diagnosis):
+        told = next((result.message for result in lost.values() if result.outcome is Outcome.FAULT), "")
+        yield "name", f"its file stops with an error. If that is what it shows, say so with `says`. {told}"
     for name in example.fails:
         if name not in lost:
             yield "fails", f"it earns full points at `{name}`, which it should fail."

@@ -56,10 +56,11 @@ def findings(case: Case) -> Iterator[Finding]:
             yield case.finding(place, message, holds=True)
         reach = _reach(case, check)
         fine = FINE_FIGURE if check.look_at == Whole(whole="figures") else FINE
-        if accepted and reach is not None and reach > fine and accepted[1] * TOO_WIDE < 1:
+        sure = accepted and not _is_refused(case, check)
+        if accepted and sure and reach is not None and reach > fine and accepted[1] * TOO_WIDE < 1:
             yield case.finding(
                 place,
-                f"`{check.id}` accepts an answer that is {_percent(reach)} off, though its tolerances could be "
+                f"`{check.id}` accepts an answer that is {_off(reach)}, though its tolerances could be "
                 f"{_times(accepted[1])} narrower for all answers that are known to be right. "
                 "Narrow them, or add the alternative that needs them.",
             )
@@ -80,6 +81,11 @@ def _worst(case: Case, check: Check) -> tuple[str, float] | None:
         if trial.detail is None and not trace.checks[check.id].lost
     ]
     return max(needs, key=lambda each: each[1]) if needs else None
+
+
+def _is_refused(case: Case, check: Check) -> bool:
+    """Whether something that the author says is right is refused: then it is not known what is needed."""
+    return any(trial.detail is None and trace.checks[check.id].lost for trial, trace in case.tried if trace.checks)
 
 
 def _nearest(case: Case, check: Check) -> tuple[str, float] | None:
@@ -103,8 +109,8 @@ def _narrowly(need: float) -> str:
     return "only just: with half its tolerances it would be refused"
 
 
-def _percent(share: float) -> str:
-    return f"{share:.2g} times as great" if share > 1 else f"{100 * share:.2g} %"
+def _off(share: float) -> str:
+    return f"{share + 1:.2g} times as great" if share > 1 else f"{float(f'{100 * share:.2g}'):g} % off"
 
 
 def _times(need: float) -> str:

@@ -8,6 +8,7 @@ from grader.audit.rules._full_marks import shortfalls
 from grader.audit.trials import Case, Finding, Trial
 from grader.model import Exercise
 
+FIRST = True
 DRAWS = 5
 
 

@@ -13,7 +13,7 @@ def trials(exercise: Exercise) -> Iterator[Trial]:
     """The starter, where there is one, and trivial answers."""
     if exercise.starter:
         checks = [check.id for check in exercise.checks]
-        yield Trial("the starter as it is", exercise.starter, measure="leaks", detail=checks)
+        yield Trial("the starter as it is", exercise.starter, measure="leaks", alone=True, detail=checks)
     for answer in answers(exercise):
         yield Trial(answer.name, answer.source, detail=answer.checks)
 
