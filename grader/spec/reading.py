@@ -49,7 +49,7 @@ def read(path: Path) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        raise SpecError([document.problem(place, f"This is not YAML: {error.problem or error.context}.")]) from None
+        raise SpecError([document.problem(place, f"This is not YAML: {_plainly(error)}.")]) from None
     except yaml.reader.ReaderError as error:
         place = _place_of(text, error.position)
         raise SpecError([document.problem(place, "This character is not allowed in YAML.")]) from None
@@ -62,6 +62,28 @@ def read(path: Path) -> Document:
     if reader.problems:
         raise SpecError(reader.problems)
     return document
+
+
+_PLAIN = {
+    "mapping values are not allowed here": "a colon with a blank after it stands in a text; put the text between "
+    "quotation marks",
+    "expected <block end>, but found '<block mapping start>'": "the indentation of this line does not fit the lines "
+    "above it",
+    "expected <block end>, but found '<block sequence start>'": "the indentation of this line does not fit the lines "
+    "above it",
+    "expected <block end>, but found '<scalar>'": "the text before this ends here; put the whole between quotation marks",
+    "found character '\\t' that cannot start any token": "a tab stands here; YAML is indented by blanks",
+    "found character '%' that cannot start any token": "put a text that begins with % between quotation marks",
+    "found character '`' that cannot start any token": "put a text that begins with ` between quotation marks",
+    "found character '@' that cannot start any token": "put a text that begins with @ between quotation marks",
+    "but found another document": "a second document begins here; a file holds one exercise",
+}
+"""What the reader of YAML says, for who writes exercises."""
+
+
+def _plainly(error: yaml.MarkedYAMLError) -> str:
+    said = error.problem or error.context or "it cannot be read"
+    return _PLAIN.get(said, said)
 
 
 def _text(path: Path, document: Document) -> str:

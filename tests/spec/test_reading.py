@@ -92,8 +92,19 @@ def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
 REFUSED = {
     "empty": ("# nothing\n", ["0:0: This file is empty."]),
     "not YAML": ("a: [1\nb: 2", ["2:2: This is not YAML: expected ',' or ']', but got ':'."]),
-    "tab": ("a:\n\tb: 1\n", ["2:1: This is not YAML: found character '\\t' that cannot start any token."]),
-    "two documents": ("a: 1\n---\nb: 2\n", ["2:1: This is not YAML: but found another document."]),
+    "tab": ("a:\n\tb: 1\n", ["2:1: This is not YAML: a tab stands here; YAML is indented by blanks."]),
+    "two documents": ("a: 1\n---\nb: 2\n", ["2:1: This is not YAML: a second document begins here; a file holds one exercise."]),
+    "colon in a text": (
+        "say: Hint: look\n",
+        [
+            "1:10: This is not YAML: a colon with a blank after it stands in a text; put the text between quotation "
+            "marks."
+        ],
+    ),
+    "indented less": (
+        "a:\n  - b: 1\n   c: 2\n",
+        ["3:4: This is not YAML: the indentation of this line does not fit the lines above it."],
+    ),
     "undefined alias": ("a: *x\n", ["1:4: This is not YAML: found undefined alias 'x'."]),
     "not UTF-8": (b"a: \xc3\xa9\nb: \xe9\n", ["2:4: This byte is not UTF-8 text."]),
     "control character": ("a: 1\nb: \x01\n", ["2:4: This character is not allowed in YAML."]),
