@@ -7,7 +7,7 @@ from grader.comparers.antiderivative import Antiderivative
 from grader.comparers.equivalent import Equivalent
 from grader.comparers.maths.evaluate import evaluate
 from grader.comparers.numeric import Numeric
-from grader.diagnosis import explain
+from grader.diagnosis import about_derivatives, explain
 from grader.formulas import free_names, parse
 from grader.values import Calls, Number
 
@@ -192,3 +192,35 @@ def test_a_symbol_of_another_name_is_named(right, answer, words):
     assert found is not None
     assert found.slug == "symbol_name"
     assert words in found.sentence
+
+
+NO_DERIVATIVES = [
+    # the right formula of a task that is not about derivatives, the answer, and what may be said at most
+    ("x/(x**2+1)**(3/2) - (x+1)/((x+1)**2+1)**(3/2)", "x/(x**2+1)**(3/2)", "one_term"),
+    ("x/(x**2+1)**(3/2) - (x+1)/((x+1)**2+1)**(3/2)", "x/(x**2+1)**(3/2) + (x+1)/((x+1)**2+1)**(3/2)", "one_term"),
+    ("2*x*sin(x) + x**2*cos(x)", "2*x*sin(x)", "one_term"),
+    ("(x*cos(x) - sin(x))/x**2", "(x*cos(x) + sin(x))/x**2", "one_term"),
+]
+
+
+@pytest.mark.parametrize(("right", "answer", "slug"), NO_DERIVATIVES)
+def test_no_rule_of_differentiation_is_supposed_where_nothing_is_differentiated(right, answer, slug):
+    wanted = Numeric(to=right)
+    found = explain(by_values(answer, ["x"]), wanted.to, wanted, seconds=20, derivatives=False)
+    assert found is None or found.slug == slug
+    assert found is None or "rule" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Differentiate it by the rules.", True),
+        ("Gib die Ableitung von f an.", True),
+        (r"Define `g`, where $\frac{d}{dx} f$ is needed.", True),
+        ("The electric field of a dipole at a point.", False),
+        ("Solve the system and give its rank.", False),
+        ("An exponential model of growth.", False),
+    ],
+)
+def test_what_a_task_is_about_is_told_by_its_words(words, expected):
+    assert about_derivatives(words) is expected
