@@ -94,7 +94,7 @@ def test_other_equations_are_refused(equation, why):
 @pytest.mark.parametrize(
     ("things", "said"),
     [
-        ({"A": A, "b": "none"}, 'b is the text "none"'),
+        ({"A": A, "b": "none"}, "b is the text “none”"),
         ({"A": A * 1j, "b": B}, "not finite or not real"),
         ({"A": A * np.nan, "b": B}, "not finite or not real"),
         ({"A": 5, "b": 5}, "A has the shape ()"),
