@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from grader import pipeline
 from grader.model import Submission
@@ -11,6 +12,9 @@ from grader.sandbox.client import Server
 from grader.spec import load_all
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("no test depends on how fast a machine is", deadline=None)
+settings.load_profile("no test depends on how fast a machine is")
 
 
 @pytest.fixture(scope="session")

@@ -168,7 +168,9 @@ class Check(Strict):
     points: float = Field(1, ge=0, description="What it is worth; a check with 0 points is advice.")
     look_at: Target | Mapping[str, Target]
     compare: InstanceOf[Comparer]
-    needs: tuple[str, ...] = Field((), description="Checks that must have passed, or this one is skipped and earns nothing.")
+    needs: tuple[str, ...] = Field(
+        (), description="Checks that must have passed, or this one is skipped and earns nothing."
+    )
     reveal: Revealing | None = Field(None, description="When the right answer is shown; as in the exercise by default.")
     hints: tuple[Annotated[Hint, BeforeValidator(_hint, json_schema_input_type=str | Hint)], ...] = Field(
         (), max_length=8, description="Help in steps, each opened by the student: sentences, or `{say: …, costs: 0.1}`."

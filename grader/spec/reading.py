@@ -65,8 +65,7 @@ def read(path: Path) -> Document:
 
 
 _PLAIN = {
-    "mapping values are not allowed here": "a colon with a blank after it stands in a text; put the text between "
-    "quotation marks",
+    "mapping values are not allowed here": "a colon with a blank after it stands in a text; quote the text",
     "expected <block end>, but found '<block mapping start>'": "the indentation of this line does not fit the lines "
     "above it",
     "expected <block end>, but found '<block sequence start>'": "the indentation of this line does not fit the lines "

@@ -93,13 +93,13 @@ REFUSED = {
     "empty": ("# nothing\n", ["0:0: This file is empty."]),
     "not YAML": ("a: [1\nb: 2", ["2:2: This is not YAML: expected ',' or ']', but got ':'."]),
     "tab": ("a:\n\tb: 1\n", ["2:1: This is not YAML: a tab stands here; YAML is indented by blanks."]),
-    "two documents": ("a: 1\n---\nb: 2\n", ["2:1: This is not YAML: a second document begins here; a file holds one exercise."]),
+    "two documents": (
+        "a: 1\n---\nb: 2\n",
+        ["2:1: This is not YAML: a second document begins here; a file holds one exercise."],
+    ),
     "colon in a text": (
         "say: Hint: look\n",
-        [
-            "1:10: This is not YAML: a colon with a blank after it stands in a text; put the text between quotation "
-            "marks."
-        ],
+        ["1:10: This is not YAML: a colon with a blank after it stands in a text; quote the text."],
     ),
     "indented less": (
         "a:\n  - b: 1\n   c: 2\n",
