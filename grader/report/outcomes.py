@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.model import Outcome
+from grader.model import Outcome, Verdict
 from grader.words import noted
 
 
@@ -25,3 +25,10 @@ LOOKS = {
     Outcome.SKIPPED: Look(noted("Skipped"), "–", "skipped"),
     Outcome.UNJUDGED: Look(noted("Waits for a person"), "?", "unjudged"),
 }
+ADVICE = Look(noted("Advice"), "i", "skipped")
+
+
+def look(verdict: Verdict) -> Look:
+    """How one verdict is told apart: what earns no points and has remarks is neither right nor wrong."""
+    is_advice = verdict.outcome is Outcome.PASS and verdict.notes and not verdict.check.points
+    return ADVICE if is_advice else LOOKS[verdict.outcome]

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from grader import __version__, words
 from grader.model import Grade, Mark, Outcome, Verdict
 from grader.report.evidence import Evidence, evidences
-from grader.report.outcomes import LOOKS, Look
+from grader.report.outcomes import LOOKS, Look, look
 from grader.report.remarks import Stop, remarks, slips, stop
 from grader.report.source import source_lines
 from grader.report.statement import line_html, statement_html
@@ -113,7 +113,7 @@ def _card(mark: Mark, evidence: Evidence, grade: Grade, stopped: Stop | None) ->
     return Card(
         anchor=_anchor(verdict),
         title=_title(verdict),
-        look=LOOKS[verdict.outcome],
+        look=look(verdict),
         mark=mark,
         mistake=verdict.mistake if named else "",
         more=verdict.message.removeprefix(verdict.mistake).strip() if named else verdict.message,

@@ -70,7 +70,7 @@ _PLAIN = {
     "above it",
     "expected <block end>, but found '<block sequence start>'": "the indentation of this line does not fit the lines "
     "above it",
-    "expected <block end>, but found '<scalar>'": "the text before this ends here; put the whole between quotation marks",
+    "expected <block end>, but found '<scalar>'": "the text before this ends here; quote the whole",
     "found character '\\t' that cannot start any token": "a tab stands here; YAML is indented by blanks",
     "found character '%' that cannot start any token": "put a text that begins with % between quotation marks",
     "found character '`' that cannot start any token": "put a text that begins with ` between quotation marks",

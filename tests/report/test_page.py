@@ -6,8 +6,9 @@ import pytest
 
 from grader.faults import sentence
 from grader.formulas import parse
-from grader.model import Hint, Outcome
+from grader.model import Check, Hint, Outcome, Verdict
 from grader.report import page
+from grader.report.outcomes import look
 from grader.report.statement import line_html, statement_html
 from grader.values import (
     Artist,
@@ -475,3 +476,10 @@ def test_a_formula_that_cannot_be_set_is_shown_as_written():
 def test_dollars_that_are_no_formula_stay_dollars():
     """Prices, for instance."""
     assert line_html("from $5 to $6") == "from $5 to $6"
+
+
+def test_what_earns_nothing_and_has_remarks_is_advice_and_not_passed():
+    labels = Check.model_construct(id="labels", points=0)
+    plain, told = Verdict(labels, Outcome.PASS, "ok"), Verdict(labels, Outcome.PASS, "ok", notes=("no label",))
+    scored = Verdict(Check.model_construct(id="f", points=1), Outcome.PASS, "ok", notes=("loops",))
+    assert [look(verdict).word for verdict in (plain, told, scored)] == ["Passed", "Advice", "Passed"]
