@@ -7,7 +7,7 @@ import pytest
 
 from grader import faults
 from grader.model import Run
-from grader.values import Fault, FaultReason
+from grader.values import Fault, FaultReason, Frame, Raised, Thing
 
 REASONS = get_args(FaultReason)
 STOPPED = Run(Fault("raised", "NameError: name 'plt' is not defined", 7), "", "", 0.1, ())
@@ -54,3 +54,38 @@ def test_a_name_is_missing_because_of_what_stopped_the_run():
 
 def test_other_faults_are_their_own():
     assert faults.sentence(Fault("none", name="area"), STOPPED) == faults.sentence(Fault("none", name="area"))
+
+
+GROWING = "x = []\na = 0\nwhile a != 1:\n    x.append(a)\n    a += 0.3\n"
+TRAINING = """class Net:
+    def step(self):
+        self.a = 1
+
+
+net = Net()
+while True:
+    net.step()
+"""
+IN_LOOPS = {
+    "a list that grows": (
+        Fault("memory", line=4, raised=Raised(things=(Thing("x", "list", "builtins", (4_000_000,)),))),
+        GROWING,
+        "memory than it may use in line 4, in the while loop of line 3. By then “x” had 4,000,000 entries. Does the "
+        "condition of the loop ever become false?",
+    ),
+    "no list is known": (Fault("memory", line=4), GROWING, "in line 4, in the while loop of line 3. Does the condition"),
+    "an array too large": (Fault("memory", line=1), "x = np.ones(10**12)", "in line 1. Look at the sizes of your arrays."),
+    "a method called in a loop": (
+        Fault("time", line=3, raised=Raised(frames=(Frame(8), Frame(3, "step")))),
+        TRAINING,
+        "ran out of time in line 8, in the while loop of line 7, which leads to line 3. Does its condition",
+    ),
+    "a method of which no call is known": (Fault("time", line=3), TRAINING, "ran out of time in line 3. Is there a loop"),
+}
+
+
+@pytest.mark.parametrize(("fault", "source", "said"), IN_LOOPS.values(), ids=IN_LOOPS)
+def test_a_loop_is_named_where_it_used_up_time_or_memory(fault, source, said):
+    found = faults.explain(fault, None, source)
+    assert said in found.sentence
+    assert f"line {found.marks[0][0]}" in found.sentence.partition(",")[0]

@@ -11,15 +11,17 @@ from grader.comparers.maths.evaluate import Numbers
 from grader.diagnosis._case import Case
 from grader.diagnosis._guesses import Guess, explained
 from grader.diagnosis._kinds import Explanation, Kind
+from grader.diagnosis._naming import named
 from grader.diagnosis._origins import Entry
 from grader.diagnosis._primitives import simple
 from grader.diagnosis._rewriting import Term, power, terms
 from grader.diagnosis._slopes import Slopes
 from grader.formulas.tree import Tree
-from grader.words import noted
+from grader.words import noted, say
 
 POWER, CHAIN = "power_rule", "chain_rule"
 NOT_DIVIDED = noted("The exponents are raised by one, but the coefficients are not divided by the new exponents.")
+NOT_DIVIDED_ONCE = noted("When you integrate a power, its coefficient is divided by the new exponent: here it is not.")
 MULTIPLIED = noted("When you integrate a power, its coefficient is divided by the new exponent, not multiplied by it.")
 OLD = noted("When you integrate a power, its coefficient is divided by the new exponent: here it is by the old one.")
 NOT_RAISED = noted("When you integrate a power, its exponent becomes one more: here it stayed as it was.")
@@ -86,12 +88,26 @@ def _undivided(term: Term, times: int, work: Slopes) -> Numbers | None:
 def _all_or_one(
     slug: str, sentence: str, found: Sequence[Term], changed: Sequence[Numbers | None], work: Slopes
 ) -> Iterator[Guess]:
+    """The slip made in every term that it can be made in, then in each alone; what it is not made in is right."""
     values = [work.value(term.tree) for term in found]
     places = [place for place, value in enumerate(changed) if value is not None]
     for chosen in ([places] if places else []) + ([[place] for place in places] if len(places) > 1 else []):
         parts = [changed[place] if place in chosen else value for place, value in enumerate(values)]
         total = sum((part for part in parts if part is not None), np.zeros(()))
-        yield Guess(slug, sentence, total + np.zeros_like(work.at[work.variable]))
+        is_one = len(chosen) == 1
+        yield Guess(
+            slug,
+            NOT_DIVIDED_ONCE if is_one and sentence == NOT_DIVIDED else sentence,
+            total + np.zeros_like(work.at[work.variable]),
+            part=_only(found[chosen[0]], work) if is_one and len(found) > 1 else "",
+            same_as=(sentence, is_one),
+        )
+
+
+def _only(term: Term, work: Slopes) -> str:
+    """A sentence that names the one term that is wrong."""
+    named_term = named(term, tuple(work.at))
+    return say(" Look at how you came to one term of your answer: {named}. The rest is right.", named=named_term)
 
 
 def _explanations(case: Case) -> Iterator[Explanation]:

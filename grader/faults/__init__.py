@@ -50,7 +50,8 @@ def explain(fault: Fault, run: Run | None = None, source: str = "") -> Explanati
         case "raised":
             return raised.explain(fault, source)
     said = endings.SENTENCES[fault.reason](fault, source)
-    return Explanation(said, ((fault.line, said),) if fault.line > 0 else ())
+    line = endings.looping(fault, source)[1] if fault.reason in ("time", "memory") else fault.line
+    return Explanation(said, ((line, said),) if line > 0 else ())
 
 
 def _cut_off(fault: Fault, stopped: Fault, source: str) -> Explanation:

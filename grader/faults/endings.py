@@ -13,6 +13,9 @@ from grader.values import Fault, Thing
 from grader.words import say
 
 _SLOW = re.compile(r"\b(solve|solveset|integrate|simplify|limit|summation|dsolve|nsolve|factor|limit_seq)\s*\(")
+GROWING = ("list", "dict", "set")
+MANY_ENTRIES = 100_000
+"""Of a list, which in a loop that ends has hardly as many."""
 _WAITS = re.compile(r"\b(sleep|pause)\s*\(")
 
 
@@ -49,13 +52,15 @@ def time(fault: Fault, source: str) -> str:
             "Your code ran out of time{where}, where it waits. Leave the waiting out: nobody watches.",
             where=at(fault.line),
         )
-    loop = _loop(source, fault.line)
+    loop, line = looping(fault, source)
+    inside = _inside(loop, line) + _reached(fault, line)
     if loop is not None and loop.keyword == "while":
-        return say(
+        asked = say(
             "Your code ran out of time{where}{inside}. Does its condition ever become false?",
-            where=at(fault.line),
-            inside=_inside(loop, fault.line),
+            where=at(line),
+            inside=inside,
         )
+        return " ".join(part for part in (asked, _grown(fault)) if part)
     slow = _SLOW.search(text)
     if slow:
         return say(
@@ -68,8 +73,8 @@ def time(fault: Fault, source: str) -> str:
         return say(
             "Your code ran out of time{where}{inside}. Does it go round more often than it must, or do too "
             "much each time?",
-            where=at(fault.line),
-            inside=_inside(loop, fault.line),
+            where=at(line),
+            inside=inside,
         )
     return say(
         "Your code ran out of time{where}. Is there a loop that does not end, or one that does too much?",
@@ -86,14 +91,30 @@ def cpu(fault: Fault, source: str) -> str:
 
 
 def memory(fault: Fault, source: str) -> str:
-    """Too large data."""
-    loop = _loop(source, fault.line)
-    where = _inside(loop, fault.line)
-    return say(
-        "Your code asked for more memory than it may use{where}{inside}. Look at the sizes of your arrays.",
-        where=at(fault.line),
-        inside=where,
+    """Too large data, or data that grow in a loop."""
+    loop, line = looping(fault, source)
+    asked = say(
+        "Your code asked for more memory than it may use{where}{inside}.",
+        where=at(line),
+        inside=_inside(loop, line) + _reached(fault, line),
     )
+    if loop is None:
+        hint = say("Look at the sizes of your arrays.")
+    elif loop.keyword == "while":
+        hint = say("Does the condition of the loop ever become false?")
+    else:
+        hint = say("Does the loop go round more often than it must, or make too much each time?")
+    return " ".join(part for part in (asked, _grown(fault), hint) if part)
+
+
+def _grown(fault: Fault) -> str:
+    """How many entries the largest thing had that the line names and that grows entry by entry, where these are many."""
+    things = fault.raised.things if fault.raised is not None else ()
+    grown = [(thing.shape[0], thing.name) for thing in things if thing.type in GROWING and thing.shape]
+    count, name = max(grown, default=(0, ""))
+    if count < MANY_ENTRIES:
+        return ""
+    return say("By then {name} had {count} entries.", name=quoted(name), count=f"{count:,}")
 
 
 def output(fault: Fault, source: str) -> str:
@@ -179,6 +200,22 @@ def line_of(source: str, line: int) -> str:
     """One line of the source."""
     lines = source.split("\n")
     return clipped(lines[line - 1], 400) if 0 < line <= len(lines) else ""
+
+
+def looping(fault: Fault, source: str) -> tuple[Block | None, int]:
+    """The loop that was under way, and the line in it: the innermost `while` of all calls, or else the innermost loop.
+
+    No loop, and the innermost line, where none was.
+    """
+    frames = fault.raised.frames if fault.raised is not None else ()
+    lines = [fault.line, *(frame.line for frame in reversed(frames) if frame.line != fault.line)]
+    found = [(loop, line) for line in lines if (loop := _loop(source, line)) is not None]
+    return next((each for each in found if each[0].keyword == "while"), found[0] if found else (None, fault.line))
+
+
+def _reached(fault: Fault, line: int) -> str:
+    """Which line the program was at, called from another."""
+    return say(", which leads to line {line}", line=fault.line) if 0 < fault.line != line else ""
 
 
 def _inside(loop: Block | None, line: int) -> str:

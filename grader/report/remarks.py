@@ -46,7 +46,8 @@ def stop(grade: Grade) -> Stop | None:
         return None
     found = faults.explain(fault, None, decoded(grade.submission.source))
     line = found.marks[0][0] if found.marks else fault.line
-    before = say(_BEFORE) if fault.reason in ("raised", "exited") else ""
+    has_reported = fault.reason == "raised" or (fault.reason == "exited" and fault.line > 0)
+    before = say(_BEFORE) if has_reported else ""
     told = frozenset({found.sentence, faults.sentence(fault)})
     return Stop(fault, found.sentence + before, line, found.marks or ((fault.line, found.sentence),), told)
 

@@ -120,7 +120,9 @@ def test_a_formula_of_no_known_mistake_is_left_alone(right, answer):
 
 INTEGRALS = [
     ("x**3 - 2*x**2", "3*x**3 - 4*x**2 + 7", "power_rule", "not divided"),
-    ("x**3 - 2*x**2", "x**3 - 4*x**2", "power_rule", "not divided"),
+    ("x**3 - 2*x**2", "x**3 - 4*x**2", "power_rule", "one term of your answer: the one in x². The rest is right."),
+    ("x**3 - 2*x**2", "9*x**3 - 2*x**2", "power_rule", "one term of your answer: the one in x³. The rest is right."),
+    ("x**3", "3*x**3", "power_rule", "here it is not"),
     ("x**3 - 2*x**2", "3*x**3/2 - 4*x**2", "power_rule", "old one"),
     ("x**3 - 2*x**2", "9*x**3 - 8*x**2", "power_rule", "not multiplied"),
     ("x**3 - 2*x**2", "x**2 - 2*x", "power_rule", "stayed"),

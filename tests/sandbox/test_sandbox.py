@@ -115,6 +115,16 @@ def test_what_stops_a_program_is_named_with_its_line(source, reason, line, serve
     assert line is None or found.line == line
 
 
+def test_what_fills_its_memory_to_the_last_byte_is_told_with_what_grew(server):
+    source = "x = []\na = 0\nwhile a != 10:\n    x.append(a)\n    a += 0.1"
+    found = fault(run(server, source, budget=BUDGET._replace(seconds=30, memory_bytes=2**26)))
+    assert found is not None
+    assert (found.reason, found.line in (4, 5)) == ("memory", True)
+    if found.line == 4:
+        [grown] = [thing for thing in found.raised.things if thing.name == "x"]
+        assert grown.shape[0] > 100_000
+
+
 def test_processor_time_is_a_budget_of_its_own(server):
     reply = run(server, "x = 5\nwhile True:\n    x = 6", "x", budget=BUDGET._replace(seconds=9, cpu_seconds=0.5))
     found = fault(reply)

@@ -15,6 +15,8 @@ from contextlib import suppress
 from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
+from grader.sandbox.inside import clock
+
 MOST_FRAMES, MOST_THINGS, MOST_TYPES, MOST_NEAR = 12, 8, 12, 3
 FIRST_FRAMES = 2
 LONGEST_NAME = 80
@@ -175,7 +177,7 @@ def _near(name: str, names: Iterable[Any]) -> list[str]:
 # --- What the failing line names ---------------------------------------------------------------------
 
 
-def _things(_error: BaseException, places: list[Place], source: bytes) -> Tree:
+def _things(error: BaseException, places: list[Place], source: bytes) -> Tree:
     if not places:
         return {}
     frame, line, instruction = places[-1]
@@ -183,7 +185,10 @@ def _things(_error: BaseException, places: list[Place], source: bytes) -> Tree:
     start, end = _columns(frame.f_code, line, instruction, text)
     if len(text) > LONGEST_LINE:
         return {}
-    named = dict.fromkeys(_NAME.findall(text))
+    names = _NAME.findall(text)
+    if issubclass(type(error), (MemoryError, clock.Overrun)):  # what grows is what a method is called on
+        names += [name.rpartition(".")[0] for name in names if "." in name]
+    named = dict.fromkeys(names)
     things = [_thing(name, found) for name in named if (found := _found(name, frame)) is not _MISSING]
     return {"columns": [start, end], "things": things[:MOST_THINGS]}
 

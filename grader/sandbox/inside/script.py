@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import mmap
 import sys
 import traceback
 from types import ModuleType
@@ -14,6 +15,8 @@ from grader.sandbox.inside.clock import Overrun
 LONGEST_DETAIL = 2000
 WITH_DETAILS = ("raised", "time", "memory")
 """Reasons of which more is told than the line."""
+RESERVE_BYTES = 2**25
+"""Of the memory that a submission may map, kept back while its file runs: what is full can say that it is."""
 
 _sources: dict[str, bytes] = {}
 """The submission's, by its path."""
@@ -41,13 +44,25 @@ def run(source: bytes, path: str, module: ModuleType) -> dict[str, Any] | None:
         return syntax_fault(error)
     except OSError as error:
         return {"kind": "fault", "reason": "files", "detail": str(error)}
+    reserve = _reserve()
     try:
-        exec(code, vars(module))
+        try:
+            exec(code, vars(module))
+        finally:
+            reserve.close()
     except SystemExit as error:
         return None if _is_success(error.code) else fault(error, path)
     except BaseException as error:
         return fault(error, path)
     return None
+
+
+def _reserve() -> mmap.mmap:
+    """Hold memory back until it is closed, for telling how the file ended; hardly any where there is no more."""
+    try:
+        return mmap.mmap(-1, RESERVE_BYTES)
+    except (OSError, MemoryError):
+        return mmap.mmap(-1, mmap.PAGESIZE)
 
 
 def _is_success(code: object) -> bool:
