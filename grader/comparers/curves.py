@@ -254,5 +254,5 @@ def _expected(
     for index, (reference, found) in enumerate(zip(references, matching.found, strict=True)):
         offset = found.fit.offset if found else mistakes[index].offset
         place = found.stroke.place if found else mistakes[index].place
-        artists[place].append(line(reference.grid[::4], reference.values[::4] + offset, names[index]))
+        artists[place].append(line(reference.places, reference.at(reference.places) + offset, names[index]))
     return laid_out(seen, artists)

@@ -9,6 +9,7 @@ from grader.report.cells import DIGITS, spread
 from grader.report.drawing.agreement import Agreement
 from grader.report.drawing.arrows import steps
 from grader.report.drawing.field_marks import lattice
+from grader.report.drawing.graph import Graph
 from grader.report.drawing.layout import Layers
 from grader.report.drawing.legend import WORDS, label
 from grader.report.drawing.places import places
@@ -27,6 +28,8 @@ ROW_CAP = 6
 """Of what was not asked for."""
 NEAR = 0.02
 """How far a single point may be from a row's x to be told in it, as a fraction of the curve's range."""
+SAME = 1e-9
+"""How far beyond its end a curve still ends there, as a fraction of its range."""
 ROUNDING = 1e-13
 """What is left of a sum that should be 0, as a fraction of a curve's height."""
 NOTHING = "–"
@@ -87,13 +90,20 @@ def _beside(curve: Agreement, x: float) -> tuple[str, str]:
     if not curve.right:
         return NOTHING, NOTHING
     near = NEAR * (curve.right.x[-1] - curve.right.x[0])
-    own, right = curve.own.at(x, near) if curve.own else None, curve.right.at(x)
+    own, right = _drawn(curve.own, x, near) if curve.own else None, curve.right.at(x)
     among = curve.right.height
     farthest = say(FARTHEST) if curve.worst and curve.worst.x == x and not curve.steady else ""
     return (
         NOTHING if own is None else _number(own, among) + farthest,
         NOTHING if right is None else _number(right, among),
     )
+
+
+def _drawn(own: Graph, x: float, near: float) -> float | None:
+    """The height of a drawn curve; None beyond its ends."""
+    low, high = own.ends
+    slack = SAME * (high - low)
+    return own.at(min(max(x, low), high), near) if low - slack <= x <= high + slack else None
 
 
 def _number(value: float, among: float = 0.0) -> str:

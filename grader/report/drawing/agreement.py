@@ -254,5 +254,15 @@ def _wrong(wanted: Agreement, one: _Drawn) -> Agreement:
     sizes = [gap.size for gap in gaps]
     middle = median(sizes) if sizes else 0.0
     steady = bool(sizes) and max(abs(size - middle) for size in sizes) <= 0.05 * abs(middle)
-    worst = gaps[len(gaps) // 2] if steady else max(gaps, key=lambda gap: abs(gap.size), default=None)
+    worst = gaps[len(gaps) // 2] if steady else _worst(one.graph, wanted.right)
     return replace(wanted, state="wrong", seen=one.artist, own=one.graph, worst=worst, steady=steady)
+
+
+def _worst(own: Graph, right: Graph | None) -> Gap | None:
+    """Where the two differ most, among the points that were drawn: what is told of them names one of these too."""
+    if right is None:
+        return None
+    low, high = right.ends
+    heights = [(x, y, right.at(x)) for x, y in zip(own.x, own.y, strict=True) if low <= x <= high]
+    gaps = [Gap(x, y, wanted) for x, y, wanted in heights if wanted is not None] or differences(own, right)
+    return max(gaps, key=lambda gap: abs(gap.size), default=None)

@@ -15,6 +15,9 @@ from grader.values import Expr
 GRID = 1001
 """Points of the domain at which a reference is known beforehand."""
 
+MOST_SHOWN = 250
+"""Steps between the places at which one is shown: at most."""
+
 POLE = 10.0
 """A range this much wider than that of the middle 98 % of the values belongs to a pole."""
 EXACT = 1e-3
@@ -54,6 +57,17 @@ class Reference:
     def grid(self) -> Floats:
         """Evenly spaced points of the domain."""
         return np.linspace(*self.domain, GRID)
+
+    @cached_property
+    def places(self) -> Floats:
+        """Round numbers in the domain, some hundred of them, and its ends: where the curve is shown."""
+        low, high = self.domain
+        raw = self.length / MOST_SHOWN
+        power = 10.0 ** np.floor(np.log10(raw))
+        step = power * next(factor for factor in (1, 2, 5, 10) if factor * power >= raw * (1 - 1e-9))
+        inside = step * np.arange(np.ceil(low / step), np.floor(high / step) + 1)
+        apart = (inside > low + step / 100) & (inside < high - step / 100)
+        return np.concatenate([[low], inside[apart], [high]])
 
     @cached_property
     def values(self) -> Floats:

@@ -44,7 +44,7 @@ class Guess:
     hint: str = ""
     error: float = 0.0
     offset: float | None = None
-    """How much higher it lies than the curve, where that is allowed and comparing all points does not tell."""
+    """How much higher than the curve it lies, or would without the mistake, where comparing all points tells not."""
 
 
 @dataclass(frozen=True, eq=False)

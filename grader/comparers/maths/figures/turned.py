@@ -35,6 +35,7 @@ def sign(shown: Shown) -> Iterator[Guess]:
         say("is {curve} upside down.", curve=shown.reference.name),
         hint,
         checked(shown, -shown.right, turned(shown.stroke, -1)),
+        fit(turned(shown.stroke, -1), shown.reference).offset,
     )
 
 
@@ -68,10 +69,13 @@ def factor(shown: Shown) -> Iterator[Guess]:
     if by_method(shown.reference) and shown.improves(by * shown.right, free=shown.reference.shifted):
         back = ((one, turned(shown.stroke, 1 / one)) for one in _rounded(by))
         by = next((one for one, stroke in back if fit(stroke, shown.reference).right_values), by)
-    error = checked(shown, by * shown.right, turned(shown.stroke, 1 / by))
+    mended = turned(shown.stroke, 1 / by)
+    error = checked(shown, by * shown.right, mended)
+    offset = fit(mended, shown.reference).offset
     within = _uncertainty(shown, by)
     text = say("is {curve} times {factor}.", curve=shown.reference.name, factor=factors.written(by, within))
-    yield Guess("scaled", text, factors.hint(by, shown.step, within, summed=summed(shown.reference)), error)
+    hint = factors.hint(by, shown.step, within, summed=summed(shown.reference))
+    yield Guess("scaled", text, hint, error, offset)
 
 
 def turned(stroke: Stroke, factor: float) -> Stroke:
