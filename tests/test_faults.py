@@ -10,6 +10,7 @@ from grader.model import Run
 from grader.values import Fault, FaultReason, Frame, Raised, Thing
 
 REASONS = get_args(FaultReason)
+GROWING = "x = []\na = 0\nwhile a != 1:\n    x.append(a)\n    a += 0.3\n"
 STOPPED = Run(Fault("raised", "NameError: name 'plt' is not defined", 7), "", "", 0.1, ())
 
 
@@ -52,11 +53,16 @@ def test_a_name_is_missing_because_of_what_stopped_the_run():
     assert said.endswith("begin the file with import matplotlib.pyplot as plt.")
 
 
+def test_memory_that_the_run_has_filled_is_told_where_nothing_could_be_looked_at():
+    run = Run(Fault("memory", line=4), "", "", 0.1, (), GROWING)
+    assert "in line 4, in the while loop" in faults.sentence(Fault("memory", name="x"), run)
+    assert "in line 2" in faults.sentence(Fault("memory", line=2), run)
+
+
 def test_other_faults_are_their_own():
     assert faults.sentence(Fault("none", name="area"), STOPPED) == faults.sentence(Fault("none", name="area"))
 
 
-GROWING = "x = []\na = 0\nwhile a != 1:\n    x.append(a)\n    a += 0.3\n"
 TRAINING = """class Net:
     def step(self):
         self.a = 1
@@ -73,14 +79,26 @@ IN_LOOPS = {
         "memory than it may use in line 4, in the while loop of line 3. By then “x” had 4,000,000 entries. Does the "
         "condition of the loop ever become false?",
     ),
-    "no list is known": (Fault("memory", line=4), GROWING, "in line 4, in the while loop of line 3. Does the condition"),
-    "an array too large": (Fault("memory", line=1), "x = np.ones(10**12)", "in line 1. Look at the sizes of your arrays."),
+    "no list is known": (
+        Fault("memory", line=4),
+        GROWING,
+        "in line 4, in the while loop of line 3. Does the condition",
+    ),
+    "an array too large": (
+        Fault("memory", line=1),
+        "x = np.ones(10**12)",
+        "in line 1. Look at the sizes of your arrays.",
+    ),
     "a method called in a loop": (
         Fault("time", line=3, raised=Raised(frames=(Frame(8), Frame(3, "step")))),
         TRAINING,
         "ran out of time in line 8, in the while loop of line 7, which leads to line 3. Does its condition",
     ),
-    "a method of which no call is known": (Fault("time", line=3), TRAINING, "ran out of time in line 3. Is there a loop"),
+    "a method of which no call is known": (
+        Fault("time", line=3),
+        TRAINING,
+        "ran out of time in line 3. Is there a loop",
+    ),
 }
 
 

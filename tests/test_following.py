@@ -58,6 +58,11 @@ FOLLOWS = {
         ],
         {},
     ),
+    "values worked out with a matrix that is judged together with a vector": (
+        "linear-system",
+        [("A = np.array([", "A = -np.array([")],
+        {"currents": ("A",)},
+    ),
     "all that is worked out from a solution": (
         "lesson-07",
         [("classes * (points @ w[:2] + w[2]) - 1", "(points @ w[:2] + w[2]) - 1")],
@@ -136,3 +141,15 @@ def test_whether_a_curve_is_the_functions_own(name):
 
 def test_a_function_of_two_variables_gives_no_curve():
     assert shows(figures(axes(curve(own, -2, 3))), calls(lambda x, y: x, {"x": [1.0], "y": [2.0]}), None) is None
+
+
+def test_what_is_drawn_is_named_where_it_is_worked_out_with_what_is_wrong(exercises, grade):
+    source = exercises["pendulum"].reference.replace("omega, -9.81", "omega, 9.81")
+    verdicts = {mark.verdict.check.id: mark.verdict for mark in grade(source, exercises["pendulum"]).marks}
+    assert verdicts["figure"].mistake.startswith("This draws your “theta”, worked out with your “rhs”, which is not")
+
+
+def test_of_what_is_judged_together_all_is_named(exercises, grade):
+    source = exercises["linear-system"].reference.replace("A = np.array([", "A = -np.array([")
+    verdicts = {mark.verdict.check.id: mark.verdict for mark in grade(source, exercises["linear-system"]).marks}
+    assert verdicts["currents"].mistake.startswith("This is worked out with your “A” and “b”, which are not right yet")

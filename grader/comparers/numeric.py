@@ -190,7 +190,8 @@ def _message(found: Outputs, comparison: _Comparison) -> str:
     count = len(comparison.entries)
     if comparison.first_wrong is None:
         return say("Right at all {count} points.", count=count) if count > 1 else say("That is right.")
-    told = _first(found, comparison)
+    are_vectors = comparison.expected[0].size > 1
+    told = _first(found, comparison, brief=are_vectors and count > 1 and not comparison.right)
     right = comparison.right or say("none")
     return f"{told} {say('It is right at {right} of {count} points.', right=right, count=count)}" if count > 1 else told
 

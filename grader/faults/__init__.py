@@ -40,6 +40,8 @@ def explain(fault: Fault, run: Run | None = None, source: str = "") -> Explanati
     source = source or (run.source if run is not None else "")
     if fault.reason == "missing" and run is not None and run.fault is not None:
         return _cut_off(fault, run.fault, source)
+    if fault.reason == "memory" and not fault.line and run is not None and run.fault is not None:
+        fault = run.fault if run.fault.reason == "memory" else fault  # which leaves none to look at what there is
     match fault.reason:
         case "missing":
             return Explanation(missing.explain(fault, source))

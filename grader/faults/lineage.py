@@ -43,10 +43,18 @@ class Lineage:
         """All that what is drawn is made of, of these kinds: line, points, arrows or surface."""
         return self._all({place for kind, place in self.drawn if kind in kinds})
 
-    def _all(self, first: AbstractSet[_Place]) -> frozenset[str]:
+    def nearest_of_figures(self, kinds: AbstractSet[str], among: AbstractSet[str]) -> frozenset[str]:
+        """Those of some names that what is drawn is made of without another of them between."""
+        return self._all({place for kind, place in self.drawn if kind in kinds}, among) & among
+
+    def _all(self, first: AbstractSet[_Place], ends: AbstractSet[str] = frozenset()) -> frozenset[str]:
+        """What these are made of, and they; what a name among `ends` is made of is not looked at."""
         found, waiting = set(first), list(first)
         while waiting:
-            new = self.parts.get(waiting.pop(), frozenset()) - found
+            scope, name = waiting.pop()
+            if not scope and name in ends:
+                continue
+            new = self.parts.get((scope, name), frozenset()) - found
             found |= new
             waiting += new
         return frozenset(name for scope, name in found if not scope)

@@ -28,7 +28,10 @@ def with_causes(verdicts: Sequence[Verdict], seen: Sequence[Value | Fault], run:
         return list(verdicts)
     made = lineage(run.source)
     causes = {verdict.check.id: _causes(verdict, wrong, made) for verdict in verdicts if verdict.outcome in _LOST}
-    return [_told(verdict, _first(causes, verdict, wrong, made), wrong) for verdict in verdicts]
+    return [
+        _told(verdict, first := _first(causes, verdict, wrong), wrong, _between(causes, verdict, first, made))
+        for verdict in verdicts
+    ]
 
 
 Wrong = Mapping[str, tuple[Verdict, Value | Fault]]
@@ -38,15 +41,25 @@ Wrong = Mapping[str, tuple[Verdict, Value | Fault]]
 def _wrong(
     verdicts: Sequence[Verdict], seen: Sequence[Value | Fault]
 ) -> Iterator[tuple[str, tuple[Verdict, Value | Fault]]]:
-    for verdict, value in zip(verdicts, seen, strict=True):
-        names = [name for name in _names(verdict) if name.isidentifier()]
+    judged = [_judged(verdict, value) for verdict, value in zip(verdicts, seen, strict=True)]
+    alone = {pairs[0][0] for pairs in judged if len(pairs) == 1}
+    for verdict, value, pairs in zip(verdicts, seen, judged, strict=True):
         is_none = isinstance(value, Fault) and value.reason == "none"
-        if names and (verdict.outcome in _LOST or is_none):
-            yield names[-1], (verdict, value.values[-1] if isinstance(value, Record) else value)
+        if verdict.outcome in _LOST or is_none:
+            yield from ((name, (verdict, part)) for name, part in pairs if len(pairs) == 1 or name not in alone)
+
+
+def _judged(verdict: Verdict, value: Value | Fault) -> list[tuple[str, Value | Fault]]:
+    """The names that a check gives an opinion of, each with what was seen: all where it compares them as a whole."""
+    names = _names(verdict)
+    parts = value.values if isinstance(value, Record) else (value,) * len(names)
+    found = [(name, part) for name, part in zip(names, parts, strict=False) if name.isidentifier()]
+    judges_one = hasattr(verdict.check.compare, "value") or len(found) < len(names)
+    return found[-1:] if judges_one else found
 
 
 def _names(verdict: Verdict) -> list[str]:
-    """The names that a check looks at; the last is the one that it judges."""
+    """The names that a check looks at."""
     return [
         str(getattr(target, "function", getattr(target, "variable", ""))) for target in verdict.check.targets.values()
     ]
@@ -84,18 +97,38 @@ def _kinds(right: Figures) -> frozenset[str]:
     return frozenset(_KINDS.get(one, one) for one in types) or _ALL_KINDS
 
 
-def _first(causes: Mapping[str, frozenset[str]], verdict: Verdict, wrong: Wrong, made: Lineage) -> list[str]:
+def _first(causes: Mapping[str, frozenset[str]], verdict: Verdict, wrong: Wrong) -> list[str]:
     """The names to mend first: not those that are wrong because of others of them."""
     found = causes.get(verdict.check.id, frozenset())
     return [name for name in wrong if name in found and not causes.get(wrong[name][0].check.id, frozenset()) & found]
 
 
-def _told(verdict: Verdict, names: Sequence[str], wrong: Wrong) -> Verdict:
+def _between(causes: Mapping[str, frozenset[str]], verdict: Verdict, first: Sequence[str], made: Lineage) -> list[str]:
+    """What is drawn of the wrong names, where what to mend first is not drawn itself but only what is made of it."""
+    right, found = _figures(verdict.expected), causes.get(verdict.check.id, frozenset())
+    if right is None or _figures(verdict.seen) is None or not first:
+        return []
+    nearest = made.nearest_of_figures(_kinds(right), found)
+    return [] if nearest & set(first) else sorted(nearest)
+
+
+def _told(verdict: Verdict, names: Sequence[str], wrong: Wrong, between: Sequence[str]) -> Verdict:
+    """`between`: what is drawn in place of the names themselves."""
     if not names:
         return verdict
-    called = say(" and ").join(say("“{text}”", text=name) for name in names)
+    called = _listed(names)
     drawn = _figures(verdict.seen) is not None
-    if drawn:
+    if drawn and between:
+        lead = say_n(
+            "This draws your {drawn}, worked out with your {names}, which is not right yet: mend that first, then "
+            "look here again.",
+            "This draws your {drawn}, worked out with your {names}, which are not right yet: mend those first, then "
+            "look here again.",
+            len(names),
+            drawn=_listed(between),
+            names=called,
+        )
+    elif drawn:
         lead = say_n(
             "This draws your {names}, which is not right yet: mend that first, then look here again.",
             "This draws your {names}, which are not right yet: mend those first, then look here again.",
@@ -115,8 +148,12 @@ def _told(verdict: Verdict, names: Sequence[str], wrong: Wrong) -> Verdict:
         message=" ".join([lead, _own(verdict)]).rstrip(),
         mistake=lead,
         diagnosis=verdict.diagnosis if drawn or not _supposes(verdict) else None,
-        follows=tuple(cause.check.id for cause in causes),
+        follows=tuple(dict.fromkeys(cause.check.id for cause in causes)),
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return say(" and ").join(say("“{text}”", text=name) for name in names)
 
 
 def _own(verdict: Verdict) -> str:

@@ -13,6 +13,8 @@ from grader.values import Array, Calls, Fault, Flag, Number, Value
 from grader.words import say
 
 ROW_CAP = 8
+SAME = 1e-6
+"""Numbers that differ by less, relatively, are not told apart."""
 TOGETHER_CAP = 6
 """Functions side by side."""
 
@@ -48,12 +50,31 @@ def _table(seen: Calls, heads: Sequence[str], columns: Sequence[Sequence[Value |
     """Some of the points, in their order, and what there is in each column."""
     length = len(columns[0])
     order = sorted(range(length), key=lambda place: _point(seen, place))
-    places = [order[place] for place in spread(length, ROW_CAP)]
+    named = _farthest(columns)
+    shown = {order[place] for place in spread(length, ROW_CAP - len(named))} | named
+    places = [place for place in order if place in shown]
     rows = tuple((*_at(seen, place), *(_rounded(column[place], digits) for column in columns)) for place in places)
     head = (*(short(name, 20) for name in seen.names), *heads)
     return Grid(
         rows, head, say("{count} of {length} points", count=len(places), length=length) if len(places) < length else ""
     )
+
+
+def _farthest(columns: Sequence[Sequence[Value | Fault]]) -> set[int]:
+    """The first point at which two columns part, which messages name, and that at which they do so most."""
+    if len(columns) != 2:
+        return set()
+    off = [_apart(*pair) for pair in zip(*columns, strict=True)]
+    first = next((place for place, size in enumerate(off) if size > SAME), None)
+    return set() if first is None else {first, max(range(len(off)), key=off.__getitem__)}
+
+
+def _apart(own: Value | Fault, right: Value | Fault) -> float:
+    """How far two results are apart, as a fraction of the right one where that is large; infinitely where not known."""
+    if isinstance(own, Number) and isinstance(right, Number):
+        off = abs(own.value - right.value) / max(1.0, abs(right.value))
+        return math.inf if math.isnan(off) else float(off)
+    return 0.0 if own == right else math.inf
 
 
 def _point(seen: Calls, place: int) -> tuple[float, ...]:

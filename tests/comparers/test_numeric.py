@@ -277,3 +277,9 @@ def test_formulas_too_large_to_be_told_apart_are_undecided():
 def test_a_tolerance_is_a_number():
     with pytest.raises(ValueError, match="no value"):
         build({"numeric": {"to": 1, "rel_tol": "x"}})
+
+
+def test_that_nothing_is_right_is_said_once():
+    seen = calls(lambda x: (5, 6), POINTS)
+    outcome, message = verdict(build({"numeric": {"to": ["x**2", "x + 40"]}}), seen)
+    assert (outcome, message) == ("fail", "At x = -2 your function gives (5, 6). It is right at none of 3 points.")

@@ -133,6 +133,7 @@ PROGRAMS = {
     "a curve unpacked": (PLT + "a, b = plt.plot([1], [2])", 2, "write curve, = plt.plot(…)"),
     "a division by a name": ("d = 0\ny = 3 / d", 2, "“d” is zero here."),
     "a division by a length": ("def m(x):\n    return sum(x)/len(x)\nm([])", 2, "“len(x)” is zero here."),
+    "an index too large for one entry": ("x = [1]\nx[1]", 2, "“x” has only one entry, x[0]."),
     "an index too large": ("x = [1, 2, 3]\nx[3]", 2, "“x” has 3 entries, numbered from 0 to 2."),
     "an index too many": (NP + "x = np.ones(3)\nx[0, 1]", 3, "“x” has the shape (3,): fewer numbers"),
     "an index that is no whole number": ("x = [1, 2]\nx[1.0]", 2, "numbered by a whole number"),

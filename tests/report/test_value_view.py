@@ -2,6 +2,7 @@
 
 import math
 import struct
+from dataclasses import replace
 
 import pytest
 
@@ -205,3 +206,13 @@ def test_spread_places_hold_both_ends():
     for length in (9, 100, 12345):
         places = spread(length, 8)
         assert (len(places), places[0], places[-1]) == (8, 0, length - 1)
+
+
+def test_the_points_where_a_function_is_wrong_are_among_those_that_are_shown():
+    inputs = tuple((float(x),) for x in range(40))
+    right = tuple(Number(float(x)) for x in range(40))
+    wrong = {3: Number(3.5), 17: Number(99.0)}
+    seen = Calls(("x",), inputs, results=tuple(wrong.get(x, one) for x, one in enumerate(right)))
+    rows = calls(seen, replace(seen, results=right)).rows
+    assert {"3", "17"} <= {row[0] for row in rows}
+    assert len(rows) <= 8

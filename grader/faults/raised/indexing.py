@@ -60,6 +60,8 @@ def _beyond(case: Case, sizes: tuple[int, ...] | None, name: str) -> str:
         )
     if sizes == (0,):
         return say("{name} is empty.", name=quoted(name))
+    if sizes == (1,):
+        return say("{name} has only one entry, {entry}.", name=quoted(name), entry=f"{name}[0]")
     return say(
         "{name} has {sizes}, numbered from 0 to {what}.",
         name=quoted(name),
