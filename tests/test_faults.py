@@ -76,8 +76,7 @@ IN_LOOPS = {
     "a list that grows": (
         Fault("memory", line=4, raised=Raised(things=(Thing("x", "list", "builtins", (4_000_000,)),))),
         GROWING,
-        "memory than it may use in line 4, in the while loop of line 3. By then “x” had 4,000,000 entries. Does the "
-        "condition of the loop ever become false?",
+        "line 4, in the while loop of line 3. By then “x” had 4,000,000 entries. Does the condition of the loop ever",
     ),
     "no list is known": (
         Fault("memory", line=4),

@@ -108,7 +108,7 @@ def memory(fault: Fault, source: str) -> str:
 
 
 def _grown(fault: Fault) -> str:
-    """How many entries the largest thing had that the line names and that grows entry by entry, where these are many."""
+    """How many entries the largest list or the like had that the line names, where these are many."""
     things = fault.raised.things if fault.raised is not None else ()
     grown = [(thing.shape[0], thing.name) for thing in things if thing.type in GROWING and thing.shape]
     count, name = max(grown, default=(0, ""))

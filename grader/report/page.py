@@ -91,6 +91,7 @@ def _render(grade: Grade, pictures: Pictures) -> str:
         counts=_counts(cards),
         bar=_bar(cards),
         lost=sorted((card for card in cards if card.is_lost), key=lambda card: bool(card.mark.verdict.follows)),
+        cause=_cause(cards, stopped),
         renamed=[card for card in cards if card.renamed],
         stopped=stopped,
         waiting=sum(card.comes_of_stop for card in cards),
@@ -99,6 +100,12 @@ def _render(grade: Grade, pictures: Pictures) -> str:
         lines={line.number: line for line in source},
         outputs=[(name, _output(text)) for name, text in _outputs(grade) if text.strip()],
     )
+
+
+def _cause(cards: Sequence[Card], stopped: Stop | None) -> Card | None:
+    """The first check with a mistake of its own in what the program worked out the line with that stopped it."""
+    own = (card for card in cards if card.is_lost and card.mistake and not card.mark.verdict.follows)
+    return next((card for card in own if stopped is not None and stopped.is_worked_out_with(card.mark.verdict)), None)
 
 
 def _is_drawn(verdict: Verdict, pictures: Pictures) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from grader import faults
+from grader.faults.lineage import lineage
 from grader.model import Grade, Verdict
 from grader.report.source import decoded
 from grader.values import Fault
@@ -33,10 +34,17 @@ class Stop:
     marks: tuple[tuple[int, str], ...]
     told: frozenset[str]
     """Sentences about it that other messages may hold."""
+    made_of: frozenset[str] = frozenset()
+    """The names that stand in the line, where it raised an exception, and all that these are made of."""
 
     def is_told_in(self, verdict: Verdict) -> bool:
         """Whether a verdict says that the program stopped: then it comes of that."""
         return any(said in text for said in self.told for text in (verdict.message, *verdict.notes))
+
+    def is_worked_out_with(self, verdict: Verdict) -> bool:
+        """Whether what a check looks at is among what the line was worked out with."""
+        targets = verdict.check.targets.values()
+        return any(getattr(one, "function", getattr(one, "variable", "")) in self.made_of for one in targets)
 
 
 def stop(grade: Grade) -> Stop | None:
@@ -49,7 +57,16 @@ def stop(grade: Grade) -> Stop | None:
     has_reported = fault.reason == "raised" or (fault.reason == "exited" and fault.line > 0)
     before = say(_BEFORE) if has_reported else ""
     told = frozenset({found.sentence, faults.sentence(fault)})
-    return Stop(fault, found.sentence + before, line, found.marks or ((fault.line, found.sentence),), told)
+    marks = found.marks or ((fault.line, found.sentence),)
+    return Stop(fault, found.sentence + before, line, marks, told, _made_of(fault, grade))
+
+
+def _made_of(fault: Fault, grade: Grade) -> frozenset[str]:
+    if fault.reason != "raised" or fault.raised is None:
+        return frozenset()
+    made = lineage(decoded(grade.submission.source[:READ_CAP]))
+    named = {thing.name.partition(".")[0] for thing in fault.raised.things}
+    return frozenset(named.union(*(made.of(name) for name in named)))
 
 
 def slips(grade: Grade) -> tuple[tuple[int, str], ...]:

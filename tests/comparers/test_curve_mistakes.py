@@ -32,6 +32,10 @@ def slope(x):
     return 3 * x**2 - 4 * x
 
 
+def numbers(values):
+    return np.frombuffer(values.data, dtype="<f8")
+
+
 def judged(formula, domain, *drawn, name="f", **more):
     """The judgement of a figure, or of artists on one pair of axes, where one curve is asked for."""
     asked = Curves(of=({"name": name, "formula": formula, **more},), domain=domain)
@@ -394,6 +398,22 @@ def test_running_sums(name):
     judgement = Curves(of=(asked,), domain=(-10.0, 10.0)).judge(figures(line(T, heights)))
     assert judgement.diagnosis == code, judgement.message
     assert words in judgement.message
+
+
+def test_a_sum_that_is_wrong_by_a_factor_is_shown_beside_the_right_sum_which_begins_where_it_begins():
+    asked = {"name": "the running sum", "formula": "x**3 - 2*x**2", "shift": "any", "running_sum": True}
+    judgement = Curves(of=(asked,), domain=(-10.0, 10.0)).judge(figures(line(T, SUM * 10)))
+    expected = numbers(judgement.expected.figures[0].axes[0].artists[0].y)
+    assert expected[0] == pytest.approx(SUM[0], abs=0.02 * np.ptp(SUM))
+    assert expected[-1] == pytest.approx(SUM[-1], abs=0.02 * np.ptp(SUM))
+
+
+def test_an_expected_curve_is_known_exactly_at_round_numbers():
+    judgement = judged("(x - 3)**2", (0.0, 7.0), line(np.linspace(0, 7, 50), np.zeros(50)))
+    expected = judgement.expected.figures[0].axes[0].artists[0]
+    heights = dict(zip(np.round(numbers(expected.x), 9).tolist(), numbers(expected.y).tolist(), strict=True))
+    assert abs(heights[3.0]) < 1e-20
+    assert {0.0, 1.0, 2.5, 7.0} <= set(heights)
 
 
 # --- Several curves -------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from grader.values import (
     Raised,
     Record,
     Text,
+    Thing,
 )
 from tests.report.grades import array, curve, figures, grade, symbol, verdict
 from tests.report.parsed import Element, assert_accessible, assert_safe, parsed
@@ -125,6 +126,19 @@ def test_the_line_that_stopped_the_program_stands_beside_what_is_said():
     place = read(grade(fault=Fault("raised", "ValueError: no", 5))).one(class_="next").one(class_="place")
     assert place.one("a").attributes["href"] == "#L5"
     assert place.one("code").text.strip() == "return x**3 - 2 * x**2 + 1"
+
+
+def test_a_known_mistake_comes_before_the_stop_that_was_worked_out_with_it():
+    source = b"f = 2\nzeros = [f]\nperiod = zeros[1]\n"
+    things = (Thing("zeros", "list", "builtins", (1,)),)
+    fault = Fault("raised", "IndexError: list index out of range", 3, raised=Raised(("IndexError",), things=things))
+    known = verdict(message="In degrees. Your answer is 2.", check="a", mistake="In degrees.")
+    for made, first in ((known, "#check-a"), (verdict(check="a"), "#L3")):
+        section = read(grade(made, source=source, fault=fault)).one(class_="next")
+        assert section.all("a")[0].attributes["href"] == first
+        assert "list index out of range" in section.text
+    elsewhere = read(grade(known, source=source.replace(b"[f]", b"[1]"), fault=fault)).one(class_="next")
+    assert elsewhere.all("a")[0].attributes["href"] == "#L3"
 
 
 def test_a_skipped_check_leads_to_those_it_waits_for():

@@ -436,6 +436,20 @@ def test_what_was_drawn_stands_beside_what_was_expected():
     assert len(rows) == 11
 
 
+def test_a_table_has_nothing_beyond_the_ends_of_what_was_drawn():
+    seen = curve([0.0, 1.0, 1.99], [0.0, 1.0, 9.0])
+    table = shown_page(figures(seen), figures(curve([0.0, 1.0, 2.0], [0.0, 1.0, 2.0]))).one("figure").one("table")
+    rows = [[cell.text for cell in row.all("th") + row.all("td")] for row in table.one("tbody").all("tr")]
+    assert rows[-2:] == [["1.99", "9 ◂ farthest off", "1.99"], ["2", "–", "2"]]
+
+
+def test_the_greatest_difference_is_marked_at_a_point_that_was_drawn():
+    """As the message names one of these, though a line between them may be farther off."""
+    ends = [(x, y + 1) for x, y in zip(X, SLOPE, strict=True) if x in (-2.0, 3.0)]
+    (found,) = agreements([curve(X, SLOPE)], [curve(*map(list, zip(*ends, strict=True)))], WRONG)
+    assert found.worst.x in (-2.0, 3.0)
+
+
 def test_the_description_says_where_curves_part():
     """In the words of the marks."""
     seen, right = curve(X, [y + 9 for y in SLOPE], "g"), curve(X, SLOPE, label="the slope")
