@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from grader.faults.lexing import CLOSING, OPENING, Statement, Token, statements
 from grader.faults.outline import COMPOUND, inside, simple
@@ -22,6 +23,11 @@ _DRAWS = {
 """The calls that draw, and the kind of thing they do."""
 _CHANGES = frozenset("append extend insert add update appendleft".split())
 _ASSIGNS = frozenset("= += -= *= /= //= %= **= @=".split())
+
+_LONGEST = 60_000
+"""Characters of a source that is read, since that has no deadline; students write a tenth."""
+_MOST_CALLS, _MOST_TOKENS = 200, 2_000
+"""Of one statement that draws, and of the arguments of one call."""
 
 _Place = tuple[str, str]
 """The outermost function that a name is known in ("" for all), and the name."""
@@ -62,7 +68,9 @@ class Lineage:
 
 @lru_cache(maxsize=4)
 def lineage(source: str) -> Lineage:
-    """Read it. A name that a function gives a value itself is that function's own."""
+    """Read it. A name that a function gives a value itself is that function's own. Of a very long source nothing is."""
+    if len(source) > _LONGEST:
+        return Lineage({}, frozenset())
     own = _own_names(source)
     parts: dict[_Place, set[_Place]] = defaultdict(set)
     drawn: set[tuple[str, _Place]] = set()
@@ -76,8 +84,9 @@ def lineage(source: str) -> Lineage:
         if scope:
             parts["", scope] |= names - {("", scope)}
         targets = {placed(target) for target in _targets(statement)}
+        others = names - targets
         for target in targets:
-            parts[target] |= names - targets
+            parts[target] |= others
         drawn |= {(kind, placed(name)) for kind, words in _drawing(statement) for name in _names(words)}
     return Lineage({place: frozenset(names) for place, names in parts.items()}, frozenset(drawn))
 
@@ -138,12 +147,12 @@ def _assigned(words: tuple[Token, ...], *, changed: bool) -> Iterator[str]:
 
 
 def _drawing(statement: Statement) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """The kind of what each call in a statement draws, and its arguments."""
+    """The kind of what each call in a statement draws, and its arguments; of very long statements the beginning."""
     words = statement.tokens
-    for place, word in enumerate(words[:-1]):
-        if word.text in _DRAWS and words[place + 1].text == "(":
-            arguments = inside(words[place + 1 :])
-            yield _DRAWS[word.text], words[place + 1 : place + 2 + len(arguments)]
+    calls = (place for place, word in enumerate(words[:-1]) if word.text in _DRAWS and words[place + 1].text == "(")
+    for place in islice(calls, _MOST_CALLS):
+        arguments = inside(words[place + 1 : place + 1 + _MOST_TOKENS])
+        yield _DRAWS[words[place].text], words[place + 1 : place + 2 + len(arguments)]
 
 
 def _names(words: tuple[Token, ...]) -> Iterator[str]:

@@ -52,3 +52,9 @@ def test_what_is_drawn(name):
 )
 def test_any_text_has_some(source):
     assert lineage(source).of("x") <= {"x"}
+
+
+def test_of_a_very_long_source_nothing_is_read():
+    long = "x = y\n" + "z = x\n" * 20_000
+    assert lineage("x = y\nz = x\n").of("z") == {"x", "y"}
+    assert lineage(long).of("z") == frozenset()
