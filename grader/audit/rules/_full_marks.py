@@ -17,5 +17,7 @@ def shortfalls(case: Case, what: str, trace: Trace, place: Path | None = None) -
     elif trace.fault and not trace.lost:
         yield case.finding(whole, f"The file of {what} stops with a fault ({trace.fault}).")
     for name, result in trace.lost.items():
-        state = "could not be judged" if result.outcome is Outcome.UNJUDGED else f"earned {result.credit:.0%}"
-        yield case.finding(place or case.check(name), f"At check `{name}` {what} {state}: {result.message}")
+        unjudged = result.outcome is Outcome.UNJUDGED
+        state = "could not be judged" if unjudged else f"earned {result.credit:.0%}: it and the right answer differ"
+        message = f"At check `{name}` {what} {state}. It is told: {result.message}"
+        yield case.finding(place or case.check(name), message)
