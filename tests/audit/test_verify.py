@@ -70,7 +70,7 @@ def test_json_holds_the_same(folder):
     [exercise] = told["exercises"]
     assert {"rule", "severity", "line", "column", "message"} == set(exercise["findings"][0])
     assert [one["line"] for one in exercise["findings"] if one["rule"] == "reference"] == [9]
-    assert exercise["measured"]["mutants"]["made"] > 0
+    assert set(exercise["measured"]) == {"cost"}  # the others wait until the reference holds
     assert "::error file=" in ended.stderr
 
 
