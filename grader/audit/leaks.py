@@ -21,6 +21,8 @@ LEAST_LETTERS = 8
 """Of a line of the reference."""
 LEAST_DIGITS = 3
 """Of a number."""
+CALL = re.compile(r"[\w.]+\(.*\)")
+"""Such as plt.legend(), which anybody may be advised to add."""
 NUMBER = re.compile(r"(?<![\w.])[-−]?\d+\.?\d*(?:e[-+]?\d+)?")
 
 
@@ -40,9 +42,10 @@ def leaks(graded: Grade) -> list[str]:
 
 
 def of_the_reference(told: str, exercise: Exercise, own: str = "") -> list[str]:
-    """The lines of the reference that a text holds, but for those that the student has or was given."""
+    """The lines of the reference that a text holds, but for those that the student has or was given, and bare calls."""
     given = "".join((exercise.statement + exercise.starter + own).split())
-    lines = ("".join(line.removeprefix("return ").split()) for line in map(str.strip, exercise.reference.splitlines()))
+    lines = map(str.strip, exercise.reference.splitlines())
+    lines = ("".join(line.removeprefix("return ").split()) for line in lines if not CALL.fullmatch(line))
     said = "".join(told.split())
     return [line for line in lines if len(line) >= LEAST_LETTERS and line in said and line not in given]
 
