@@ -45,9 +45,9 @@ def of_the_reference(told: str, exercise: Exercise, own: str = "") -> list[str]:
     """The lines of the reference that a text holds, but for those that the student has or was given, and bare calls."""
     given = "".join((exercise.statement + exercise.starter + own).split())
     lines = map(str.strip, exercise.reference.splitlines())
-    lines = ("".join(line.removeprefix("return ").split()) for line in lines if not CALL.fullmatch(line))
+    answers = ["".join(line.removeprefix("return ").split()) for line in lines if not CALL.fullmatch(line)]
     said = "".join(told.split())
-    return [line for line in lines if len(line) >= LEAST_LETTERS and line in said and line not in given]
+    return [line for line in answers if len(line) >= LEAST_LETTERS and line in said and line not in given]
 
 
 def revealed(check: Check) -> bool:
