@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,12 +81,17 @@ def audit(
             found[path] = Audit(path.stem, str(path), findings, valid=False)
     for first in (True, False):
         ready = [plan for plan in plans if first or plan.may_go_on]
-        _try([(plan, number) for plan in ready for number in plan.places(first=first)], jobs, confined, progress)
+        places = [(plan, number) for plan in ready for number in plan.places(first=first)]
+        _try(places, jobs, confined, partial(_tell, progress, sum(len(plan.trials) for plan in plans)))
     for plan in plans:
         found[plan.path] = plan.conclusion()
-        if cache:
+        if cache and plan.is_sure:
             cache.put(plan.path, found[plan.path])
     return [found[path] for path in paths]
+
+
+def _tell(progress: Callable[[str, int], None], count: int, name: str) -> None:
+    progress(name, count)
 
 
 def _plan(path: Path, chosen: Sequence[Rule]) -> _Plan:
@@ -116,6 +122,11 @@ class _Plan:
         """Whether what was tried first holds."""
         return all(one.holds for rule in self.chosen if rule.first for one in rule.findings(self._case(rule)))
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether all came to something: what did not may do so another time."""
+        return not any(trace.status in ("lost", "unjudged") for trace in self.tried.values())
+
     def _case(self, rule: Rule) -> Case:
         numbers = [number for number, (made_by, _) in enumerate(self.trials) if made_by is rule]
         tried = [(self.trials[number][1], self.tried[number]) for number in numbers]
@@ -140,7 +151,7 @@ def _try(
     places: Sequence[tuple[_Plan, int]],
     jobs: int,
     confined: bool,  # noqa: FBT001 - as it was asked for
-    progress: Callable[[str, int], None],
+    progress: Callable[[str], None],
 ) -> None:
     """Make these trials of these plans."""
     work: list[Work] = [(plan.exercise, plan.trials[number][1]) for plan, number in places]
@@ -155,7 +166,7 @@ def _try(
         for position, result in finished:
             plan, number = places[position]
             plan.tried[number] = _trace(result)
-            progress(plan.exercise.id, len(work))
+            progress(plan.exercise.id)
 
 
 def _trace(result: bytes | workers.Lost) -> Trace:

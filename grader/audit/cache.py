@@ -71,7 +71,7 @@ class Cache:
         )
         digest = hashlib.sha256(repr(parts).encode())
         root = Path(grader.__file__).parent
-        for file in sorted(root.rglob("*.py")):
+        for file in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             digest.update(f"{file.relative_to(root)}\0".encode() + file.read_bytes())
         return digest.digest()
 

@@ -30,14 +30,15 @@ def findings(case: Case) -> Iterator[Finding]:
         }
         share = sum(earned.values()) / max(case.exercise.points, 1e-9)
         what = trial.name[0].upper() + trial.name[1:]
-        path = ("starter",) if trial.measure else ("checks",)
+        path = ("starter",) if trial.alone else ("checks",)
+        advice = "Take the answers out of it" if trial.alone else "Let these checks need others (`needs`)"
         if share > most + 1e-9:
             where = " and ".join(f"`{name}`" for name in earned)
-            place = path if trial.measure or len(earned) > 1 else case.check(next(iter(earned)))
+            place = path if trial.alone or len(earned) > 1 else case.check(next(iter(earned)))
             yield case.finding(
                 place,
                 f"{what} earns {share:.0%} of the points, at {where}; at most {most:.0%} may be earned without work. "
-                "Let these checks need others (`needs`), or say what is right in `without_work`.",
+                f"{advice}, or say what is right in `without_work`.",
             )
         for name, result in trace.checks.items():
             if result.outcome is Outcome.UNJUDGED:
